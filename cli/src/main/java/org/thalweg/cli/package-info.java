@@ -1,0 +1,8 @@
+/**
+ * The command line. May use {@code app}, {@code result}, {@code provenance}, {@code execution}
+ * (progress), {@code error}; the only package that sees picocli and the standard streams.
+ */
+@NullMarked
+package org.thalweg.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Vectors, linear operators and the algorithms that need nothing else: eigenpairs, and later traces
+ * and densities. Knows neither networks nor data. May use {@code error}, {@code random}.
+ */
+@NullMarked
+package org.thalweg.linalg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Eigenvalues of the Hessian and the gradient at a point. May use everything in core but other
+ * probes.
+ */
+@NullMarked
+package org.thalweg.probe.curvature;
+
+import org.jspecify.annotations.NullMarked;

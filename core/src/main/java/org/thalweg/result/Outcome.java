@@ -1,0 +1,24 @@
+package org.thalweg.result;
+
+/** How a computation ended. */
+public enum Outcome {
+  /** An iteration met its stopping rule, or a fixed amount of work was done to the end. */
+  CONVERGED("converged"),
+  /** The iteration or time budget ran out first; the values are the best so far. */
+  BUDGET_EXHAUSTED("budget exhausted"),
+  /** A NaN or an infinity appeared; what was recorded before it is kept. */
+  NON_FINITE("non-finite"),
+  /** Someone stopped it; what was recorded is kept and can be resumed from. */
+  CANCELLED("cancelled");
+
+  private final String text;
+
+  Outcome(String text) {
+    this.text = text;
+  }
+
+  /** The words used in files and reports. */
+  public String text() {
+    return text;
+  }
+}

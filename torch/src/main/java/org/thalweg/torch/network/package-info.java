@@ -1,0 +1,8 @@
+/**
+ * The built-in networks as functions of a flat parameter vector. May use {@code torch.engine},
+ * {@code parameter}, {@code random}, {@code array}, {@code error}.
+ */
+@NullMarked
+package org.thalweg.torch.network;
+
+import org.jspecify.annotations.NullMarked;
