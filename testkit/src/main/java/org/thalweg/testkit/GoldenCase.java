@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A small trained network, its data, and what its loss landscape is according to PyTorch in float64.
+ * A small trained network, its data, and what its loss landscape is according to PyTorch in
+ * float64.
  *
  * @param name e.g. {@code "cnn-mnist"}
  * @param weights by name, in the order of the flat vector, float32
@@ -76,6 +77,11 @@ public record GoldenCase(
                 parameter.endsWith("bias") ? ParameterKind.BIAS : ParameterKind.WEIGHT,
                 array.shape().toArray(Integer[]::new)));
     return layout.build();
+  }
+
+  /** The weights of one tensor, e.g. {@code "fc.bias"}. */
+  public NumericArray weight(String key) {
+    return of(weights, key);
   }
 
   /** A flat direction in float64, e.g. {@code "d1_filter"}. */

@@ -69,8 +69,7 @@ public abstract class LinearOperatorContract {
       double[] before = x.toArray();
       a.apply(x, y);
       assertThat(x.toArray()).containsExactly(before);
-      RelativeError.atMost(
-          tolerance(a.space().precision()), "Ax", y.toArray(), expected.toArray());
+      RelativeError.atMost(tolerance(a.space().precision()), "Ax", y.toArray(), expected.toArray());
     }
   }
 

@@ -147,7 +147,8 @@ public abstract class ObjectiveContract {
         Vector y = objective.space().zeros()) {
       Cost before = objective.cost();
       objective.evaluate(theta);
-      objective.evaluate(new AffineSubspace(theta, List.of(x)), List.of(new double[1], new double[1]));
+      objective.evaluate(
+          new AffineSubspace(theta, List.of(x)), List.of(new double[1], new double[1]));
       assertThat(objective.cost().minus(before).forward()).isEqualTo(3);
       if (objective instanceof DifferentiableObjective differentiable) {
         before = objective.cost();

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * How far a value is from what it should be, relative to the latter; failures show both values.
  *
- * <p>Scalars: |a − e| / |e|; vectors: ‖a − e‖₂ / ‖e‖₂. Where the expected value is zero the error is
- * absolute. A NaN anywhere is infinitely wrong.
+ * <p>Scalars: |a − e| / |e|; vectors: ‖a − e‖₂ / ‖e‖₂. Where the expected value is zero the error
+ * is absolute. A NaN anywhere is infinitely wrong.
  */
 public final class RelativeError {
   private RelativeError() {}

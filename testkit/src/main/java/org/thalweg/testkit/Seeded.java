@@ -4,8 +4,8 @@ import java.lang.StackWalker.StackFrame;
 import org.thalweg.random.RandomStream;
 
 /**
- * Property tests: the same check for many seeds, always the same ones, so that a failure comes back.
- * Its message names the seed and the command that runs that case alone.
+ * Property tests: the same check for many seeds, always the same ones, so that a failure comes
+ * back. Its message names the seed and the command that runs that case alone.
  */
 public final class Seeded {
   private static final String ONLY = "thalweg.seed";
@@ -57,6 +57,8 @@ public final class Seeded {
 
   private static String name(StackFrame frame) {
     String type = frame.getClassName();
-    return type.substring(type.lastIndexOf('.') + 1) + "#" + frame.getMethodName();
+    // Inside a lambda the compiler's name is lambda$method$0.
+    String method = frame.getMethodName().replaceAll("^lambda\\$(.*)\\$\\d+$", "$1");
+    return type.substring(type.lastIndexOf('.') + 1) + "#" + method;
   }
 }
