@@ -19,6 +19,7 @@ public enum ErrorCode {
   UNKNOWN_NETWORK("TW-3001", Kind.USAGE, "there is no network of that description"),
   WEIGHTS_MISMATCH("TW-3002", Kind.FAILURE, "the weights do not fit the network"),
   WEIGHTS_NOT_FINITE("TW-3003", Kind.FAILURE, "the weights contain NaN or infinity"),
+  INVALID_LAYOUT("TW-3004", Kind.USAGE, "the parameters are not divided into tensors soundly"),
 
   NOT_DETERMINISTIC("TW-4001", Kind.FAILURE, "two passes over the same data disagree"),
   NOT_FINITE("TW-4002", Kind.FAILURE, "a value that must be finite is not"),
