@@ -1,7 +1,6 @@
 package org.thalweg.store;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +24,12 @@ import org.thalweg.objective.Evaluation;
  * when the file is no ledger or a newer one, {@code DISK_FULL}, {@code FILE_NOT_WRITABLE}.
  */
 public final class FileLedger implements PointLedger, AutoCloseable {
-  private final Path path;
-  private final RandomAccessFile file;
-  private final Map<Integer, Evaluation> points = new ConcurrentHashMap<>();
+  private final AppendOnlyFile file;
+  private final Map<Integer, Evaluation> points;
 
-  private FileLedger(Path path, RandomAccessFile file) {
-    this.path = path;
+  private FileLedger(AppendOnlyFile file, Map<Integer, Evaluation> points) {
     this.file = file;
+    this.points = points;
   }
 
   /**
@@ -50,12 +48,14 @@ public final class FileLedger implements PointLedger, AutoCloseable {
       if (header.isBegunBy(content)) {
         return startAnew(path, fingerprint);
       }
-      int start = header.check(content, path);
-      FileLedger ledger = new FileLedger(path, new RandomAccessFile(path.toFile(), "rw"));
-      ledger.load(ByteBuffer.wrap(content).position(start));
-      return ledger;
+      ByteBuffer records = ByteBuffer.wrap(content).position(header.check(content, path));
+      Map<Integer, Evaluation> points = new ConcurrentHashMap<>();
+      while (records.remaining() >= LedgerRecord.BYTES) {
+        LedgerRecord.read(records).ifPresent(one -> points.put(one.index(), one.evaluation()));
+      }
+      return new FileLedger(AppendOnlyFile.open(path, records.position()), points);
     } catch (IOException e) {
-      throw FileFailure.writing(path, e);
+      throw FileFailure.reading(path, e);
     }
   }
 
@@ -65,12 +65,15 @@ public final class FileLedger implements PointLedger, AutoCloseable {
     return open(path, fingerprint);
   }
 
-  private void load(ByteBuffer content) throws IOException {
-    while (content.remaining() >= LedgerRecord.BYTES) {
-      LedgerRecord.read(content).ifPresent(point -> points.put(point.index(), point.evaluation()));
+  /** Whether {@link #open} would resume this ledger; damaged ones are nobody's. */
+  static boolean belongsTo(Path path, String fingerprint) {
+    LedgerHeader header = new LedgerHeader(fingerprint);
+    try {
+      byte[] content = Files.readAllBytes(path);
+      return header.isBegunBy(content) || header.begins(content);
+    } catch (IOException e) {
+      throw FileFailure.reading(path, e);
     }
-    file.setLength(content.position());
-    file.seek(content.position());
   }
 
   @Override
@@ -80,19 +83,7 @@ public final class FileLedger implements PointLedger, AutoCloseable {
 
   @Override
   public synchronized void record(int index, Evaluation evaluation) {
-    try {
-      long end = file.getFilePointer();
-      try {
-        file.write(new LedgerRecord(index, evaluation).bytes());
-      } catch (IOException e) {
-        // Later records must begin where a reader expects them.
-        file.setLength(end);
-        file.seek(end);
-        throw e;
-      }
-    } catch (IOException e) {
-      throw FileFailure.writing(path, e);
-    }
+    file.append(new LedgerRecord(index, evaluation).bytes());
     points.put(index, evaluation);
   }
 
@@ -104,12 +95,6 @@ public final class FileLedger implements PointLedger, AutoCloseable {
   /** Brings everything to the disk; the ledger remains for the next opening. */
   @Override
   public synchronized void close() {
-    try (file) {
-      if (file.getChannel().isOpen()) {
-        file.getFD().sync();
-      }
-    } catch (IOException e) {
-      throw FileFailure.writing(path, e);
-    }
+    file.close();
   }
 }

@@ -147,19 +147,13 @@ record JsonFields(JsonNode node, String where) {
     if (value != null && value.isNumber()) {
       return value.doubleValue();
     }
-    if (value != null && value.isString()) {
-      switch (value.stringValue()) {
-        case "NaN":
-          return Double.NaN;
-        case "Infinity":
-          return Double.POSITIVE_INFINITY;
-        case "-Infinity":
-          return Double.NEGATIVE_INFINITY;
-        default:
-          break;
-      }
-    }
-    throw invalid(place, "a number, \"NaN\", \"Infinity\" or \"-Infinity\"", value);
+    String name = value == null ? "" : value.stringValue("");
+    return switch (name) {
+      case "NaN" -> Double.NaN;
+      case "Infinity" -> Double.POSITIVE_INFINITY;
+      case "-Infinity" -> Double.NEGATIVE_INFINITY;
+      default -> throw invalid(place, "a number, \"NaN\", \"Infinity\" or \"-Infinity\"", value);
+    };
   }
 
   static ThalwegException invalid(String place, String expected, @Nullable JsonNode found) {

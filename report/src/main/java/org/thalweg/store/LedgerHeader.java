@@ -32,6 +32,13 @@ record LedgerHeader(String fingerprint) {
         && Arrays.equals(content, Arrays.copyOf(whole, content.length));
   }
 
+  /** Whether a file starts with just this header. */
+  boolean begins(byte[] content) {
+    byte[] whole = bytes();
+    return content.length >= whole.length
+        && Arrays.equals(whole, Arrays.copyOf(content, whole.length));
+  }
+
   /** Where the records start, if the file is a ledger of the same work. */
   int check(byte[] content, Path path) {
     if (content.length < FIXED || !Arrays.equals(MAGIC, Arrays.copyOf(content, MAGIC.length))) {

@@ -20,13 +20,13 @@ final class TemporaryName {
   /** Creates an empty temporary file next to {@code file}, with the permissions of a normal one. */
   static Path create(Path file) throws IOException {
     String stem = "." + FileFailure.name(file) + "." + ProcessHandle.current().pid() + ".";
-    for (long unique = System.nanoTime(); ; unique++) {
-      Path candidate = file.resolveSibling(stem + Long.toHexString(unique) + ".tmp");
+    long unique = System.nanoTime();
+    while (true) {
       try {
-        return Files.createFile(candidate);
+        return Files.createFile(file.resolveSibling(stem + Long.toHexString(unique) + ".tmp"));
       } catch (FileAlreadyExistsException e) {
         // Another thread was given the same instant.
-        continue;
+        unique++;
       }
     }
   }
