@@ -35,6 +35,8 @@ public enum ErrorCode {
   NATIVE_LIBRARY("TW-6001", Kind.FAILURE, "libtorch could not be loaded"),
   OUT_OF_MEMORY("TW-6002", Kind.FAILURE, "there is not enough memory"),
   CANCELLED("TW-6003", Kind.FAILURE, "the work was cancelled"),
+  TOOL_MISSING("TW-6004", Kind.FAILURE, "a tool that Thalweg needs is missing or too old"),
+  BUILD_FAILED("TW-6005", Kind.FAILURE, "Thalweg could not be built"),
 
   INTERNAL("TW-9001", Kind.FAILURE, "a defect in Thalweg");
 

@@ -20,15 +20,6 @@ final class Checks {
         Double.toString(value));
   }
 
-  /** From 0 (included) up to a limit (excluded). */
-  static void fraction(String option, double value, double limit) {
-    require(
-        value >= 0 && value < limit,
-        option,
-        "a number from 0 to less than " + limit,
-        Double.toString(value));
-  }
-
   static void require(boolean holds, String option, String expected, String found) {
     if (!holds) {
       throw invalid(option, expected, found);

@@ -1,5 +1,7 @@
 package org.thalweg.app.request;
 
+import java.util.Locale;
+
 /** How a direction is scaled to the weights; biases and norm parameters are set to zero. */
 public enum NormalizationChoice {
   /** Each filter to the norm of the model's filter (Li et al. 2018). The default. */
@@ -11,5 +13,11 @@ public enum NormalizationChoice {
   /** The whole direction to length 1, nothing set to zero. */
   UNIT,
   /** As it was drawn or computed. */
-  NONE
+  NONE;
+
+  /** As on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -20,13 +20,23 @@ public record OptimizerChoice(
 
   public OptimizerChoice {
     learningRate.ifPresent(rate -> Checks.positive("--lr", rate));
-    momentum.ifPresent(value -> Checks.fraction("--momentum", value, 1));
-    Checks.fraction("--weight-decay", weightDecay, Double.POSITIVE_INFINITY);
+    momentum.ifPresent(
+        value ->
+            Checks.require(
+                value >= 0 && value < 1,
+                "--momentum",
+                "a number from 0 to less than 1",
+                Double.toString(value)));
+    Checks.require(
+        weightDecay >= 0 && Double.isFinite(weightDecay),
+        "--weight-decay",
+        "a number of at least 0",
+        Double.toString(weightDecay));
     Checks.require(
         momentum.isEmpty() || method.hasMomentum(),
         "--momentum",
         "only with --optimizer momentum or nesterov",
-        method.name().toLowerCase(Locale.ROOT));
+        method.toString());
   }
 
   /** The learning rate that will be used. */
@@ -51,6 +61,12 @@ public record OptimizerChoice(
 
     Method(double learningRate) {
       this.learningRate = learningRate;
+    }
+
+    /** As on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     boolean hasMomentum() {

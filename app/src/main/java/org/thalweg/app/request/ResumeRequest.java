@@ -7,5 +7,10 @@ import java.nio.file.Path;
  * records, to the same weights as if it had not been interrupted.
  *
  * @param run the run folder
+ * @param workers threads; 0: one per core
  */
-public record ResumeRequest(Path run) {}
+public record ResumeRequest(Path run, int workers) {
+  public ResumeRequest {
+    Checks.atLeast("--workers", 0, workers);
+  }
+}
