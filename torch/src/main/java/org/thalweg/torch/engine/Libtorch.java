@@ -37,8 +37,8 @@ public final class Libtorch {
    * @throws ThalwegException {@code NATIVE_LIBRARY}, the same at every call, if that is impossible
    */
   public static void load() {
-    if (Loading.FAILURE != null) {
-      throw Loading.FAILURE;
+    if (Loading.PROBLEM != null) {
+      throw failure(Loading.PROBLEM.expected(), Loading.PROBLEM.cause());
     }
   }
 
@@ -66,22 +66,23 @@ public final class Libtorch {
                 + " folder");
   }
 
+  /** What stood in the way of loading. */
+  private record Problem(String expected, Throwable cause) {}
+
   /** Runs at the first use and never again: class initialisation is the lock. */
   private static final class Loading {
-    static final @Nullable ThalwegException FAILURE = attempt();
+    static final @Nullable Problem PROBLEM = attempt();
 
-    private static @Nullable ThalwegException attempt() {
+    private static @Nullable Problem attempt() {
       try {
         NativeLibraries libraries = new NativeLibraries(Loader.getCacheDir().toPath(), version());
         libraries.complete(Libtorch::link);
         link();
         return null;
-      } catch (ThalwegException e) {
-        return e;
       } catch (IOException e) {
-        return failure("a cache folder for native libraries with about 600 MB of free space", e);
+        return new Problem("a cache folder for native libraries with 600 MB of free space", e);
       } catch (LinkageError | RuntimeException e) {
-        return failure("a libtorch that fits this operating system and processor", e);
+        return new Problem("a libtorch that fits this operating system and processor", e);
       }
     }
   }

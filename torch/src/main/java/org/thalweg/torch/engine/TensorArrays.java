@@ -61,7 +61,7 @@ public final class TensorArrays {
   /** Overwrites a contiguous float32 or float64 tensor of as many elements. */
   public static void copy(double[] source, Tensor target) {
     requireElements(target, source.length);
-    if (target.scalar_type() == ScalarType.Double) {
+    if (target.scalar_type().intern() == ScalarType.Double) {
       try (DoublePointer data = target.data_ptr_double()) {
         data.put(source);
       }
@@ -89,7 +89,7 @@ public final class TensorArrays {
     try (PointerScope scope = new PointerScope()) {
       Tensor source = tensor.contiguous();
       double[] values = new double[Math.toIntExact(source.numel())];
-      if (source.scalar_type() == ScalarType.Double) {
+      if (source.scalar_type().intern() == ScalarType.Double) {
         source.data_ptr_double().get(values);
         return values;
       }
