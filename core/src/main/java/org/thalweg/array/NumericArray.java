@@ -1,5 +1,6 @@
 package org.thalweg.array;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
@@ -13,8 +14,10 @@ import org.thalweg.error.ThalwegException;
 public record NumericArray(List<Integer> shape, Elements values) {
   public NumericArray {
     shape = List.copyOf(shape);
-    int size = shape.stream().reduce(1, Math::multiplyExact);
-    if (size != values.size()) {
+    boolean sound = shape.stream().allMatch(extent -> extent >= 0);
+    BigInteger size =
+        shape.stream().map(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
+    if (!sound || !size.equals(BigInteger.valueOf(values.size()))) {
       throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
           .expected(size + " values for an array of shape " + shape)
           .found(values.size() + " values")
