@@ -40,6 +40,8 @@ public sealed interface Loss permits CrossEntropy, MeanSquaredError {
   }
 
   /**
+   * The loss of that name.
+   *
    * @throws ThalwegException {@code UNKNOWN_NAME}
    */
   static Loss named(String name) {
