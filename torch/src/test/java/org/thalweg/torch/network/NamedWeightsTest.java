@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.thalweg.array.Elements;
@@ -27,9 +28,9 @@ class NamedWeightsTest {
 
     assertThat(weights.keySet())
         .containsExactly("net.0.weight", "net.0.bias", "net.2.weight", "net.2.bias");
-    assertThat(weights.get("net.0.weight").shape()).containsExactly(2, 3);
-    assertThat(weights.get("net.0.weight").toDoubles()).containsExactly(1, 2, 3, 4, 5, 6);
-    assertThat(weights.get("net.2.bias").toDoubles()).containsExactly(0.1);
+    assertThat(tensor(weights, "net.0.weight").shape()).containsExactly(2, 3);
+    assertThat(tensor(weights, "net.0.weight").toDoubles()).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(tensor(weights, "net.2.bias").toDoubles()).containsExactly(0.1);
   }
 
   @Test
@@ -44,7 +45,7 @@ class NamedWeightsTest {
   void writesFloat32WhenThatIsThePrecision() {
     Map<String, NumericArray> weights = NamedWeights.split(layout, theta, Precision.FLOAT32);
 
-    assertThat(weights.get("net.2.bias").values()).isInstanceOf(Elements.Float32.class);
+    assertThat(tensor(weights, "net.2.bias").values()).isInstanceOf(Elements.Float32.class);
     assertThat(NamedWeights.join(layout, weights)[10]).isEqualTo((float) 0.1);
   }
 
@@ -90,5 +91,9 @@ class NamedWeightsTest {
             () -> NamedWeights.split(layout, new double[3], Precision.FLOAT64));
 
     assertThat(error.code()).isEqualTo(ErrorCode.DIMENSION_MISMATCH);
+  }
+
+  private static NumericArray tensor(Map<String, NumericArray> weights, String name) {
+    return Objects.requireNonNull(weights.get(name), name);
   }
 }

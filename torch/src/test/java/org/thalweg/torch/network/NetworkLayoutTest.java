@@ -88,7 +88,7 @@ class NetworkLayoutTest {
 
     assertThat(error.code()).isEqualTo(ErrorCode.UNKNOWN_NETWORK);
     assertThat(error.expected()).contains(expected);
-    assertThat(error.found()).contains(description);
+    assertThat(error).hasMessageContaining(description.strip());
   }
 
   private static List<String> names(String description, String input, int outputs) {
