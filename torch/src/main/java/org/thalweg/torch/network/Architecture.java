@@ -1,0 +1,13 @@
+package org.thalweg.torch.network;
+
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.thalweg.parameter.ParameterLayout;
+
+/** What distinguishes one family of networks from another: its parameters and its formula. */
+interface Architecture {
+  ParameterLayout layout();
+
+  /** As {@link Network#forward}. */
+  Tensor forward(List<Tensor> parameters, Tensor input);
+}

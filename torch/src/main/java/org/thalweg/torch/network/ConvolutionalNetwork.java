@@ -1,0 +1,109 @@
+package org.thalweg.torch.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
+import org.thalweg.parameter.ParameterKind;
+import org.thalweg.parameter.ParameterLayout;
+
+/** Convolution, activation, pooling, …, linear; with or without 1×1 skips around convolutions. */
+final class ConvolutionalNetwork implements Architecture {
+  /** Where a stage's tensors are in the layout: weight, then bias; −1 without a skip. */
+  private record Stage(int convolution, int skip) {}
+
+  private final Activation activation;
+  private final List<Stage> stages = new ArrayList<>();
+  private final ParameterLayout layout;
+
+  ConvolutionalNetwork(NetworkSpecification specification, List<Integer> inputShape, int outputs) {
+    this.activation = specification.activation();
+    int depth = specification.widths().size();
+    checkImage(specification, inputShape, depth);
+    boolean residual = specification.family() == NetworkFamily.RESCNN;
+    ParameterLayout.Builder builder = ParameterLayout.builder();
+    int channels = inputShape.get(0);
+    int tensors = 0;
+    for (int stage = 1; stage <= depth; stage++) {
+      int width = specification.widths().get(stage - 1);
+      addConvolution(builder, "conv" + stage, width, channels, 3);
+      boolean skips = residual && stage > 1;
+      if (skips) {
+        addConvolution(builder, stage == 2 ? "skip" : "skip" + stage, width, channels, 1);
+      }
+      stages.add(new Stage(tensors, skips ? tensors + 2 : -1));
+      tensors += skips ? 4 : 2;
+      channels = width;
+    }
+    int pixels = Math.multiplyExact(inputShape.get(1) >> depth, inputShape.get(2) >> depth);
+    this.layout =
+        builder
+            .add("fc.weight", ParameterKind.WEIGHT, outputs, Math.multiplyExact(channels, pixels))
+            .add("fc.bias", ParameterKind.BIAS, outputs)
+            .build();
+  }
+
+  private static void addConvolution(
+      ParameterLayout.Builder builder, String name, int outputs, int inputs, int size) {
+    builder
+        .add(name + ".weight", ParameterKind.WEIGHT, outputs, inputs, size, size)
+        .add(name + ".bias", ParameterKind.BIAS, outputs);
+  }
+
+  private static void checkImage(
+      NetworkSpecification specification, List<Integer> inputShape, int depth) {
+    if (inputShape.size() != 3) {
+      throw ThalwegException.of(ErrorCode.UNKNOWN_NETWORK)
+          .expected("images (channels, height, width) for " + specification.description())
+          .found("samples of shape " + inputShape)
+          .next("use a network for plain vectors, e.g. mlp:256");
+    }
+    int side = Math.min(inputShape.get(1), inputShape.get(2));
+    int deepest = 31 - Integer.numberOfLeadingZeros(side);
+    if (depth > deepest) {
+      throw ThalwegException.of(ErrorCode.UNKNOWN_NETWORK)
+          .expected(
+              "at most %d widths: each halves an image of %d × %d"
+                  .formatted(deepest, inputShape.get(1), inputShape.get(2)))
+          .found(specification.description() + " with " + depth)
+          .next("leave widths out, or use larger images");
+    }
+  }
+
+  @Override
+  public ParameterLayout layout() {
+    return layout;
+  }
+
+  @Override
+  public Tensor forward(List<Tensor> parameters, Tensor input) {
+    Tensor hidden = Layers.channelsLast(input);
+    for (Stage stage : stages) {
+      try (Tensor before = hidden;
+          Tensor convolved = convolve(parameters, stage, before)) {
+        hidden = Layers.activateAndPool(activation, convolved);
+      }
+    }
+    int last = layout.tensors().size();
+    try (Tensor before = hidden;
+        Tensor flat = Layers.flatten(before)) {
+      return Layers.linear(flat, parameters.get(last - 2), parameters.get(last - 1));
+    }
+  }
+
+  private static Tensor convolve(List<Tensor> parameters, Stage stage, Tensor input) {
+    int at = stage.convolution();
+    Tensor convolved = Layers.convolution(input, parameters.get(at), parameters.get(at + 1), 1);
+    if (stage.skip() < 0) {
+      return convolved;
+    }
+    int skip = stage.skip();
+    try (Tensor added =
+        Layers.convolution(input, parameters.get(skip), parameters.get(skip + 1), 0)) {
+      // In place: neither convolution needs its own output to differentiate.
+      convolved.add_(added);
+      return convolved;
+    }
+  }
+}

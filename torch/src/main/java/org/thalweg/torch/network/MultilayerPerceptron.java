@@ -1,0 +1,51 @@
+package org.thalweg.torch.network;
+
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.thalweg.parameter.ParameterKind;
+import org.thalweg.parameter.ParameterLayout;
+
+/** Linear, activation, …, linear; the names count activations as {@code nn.Sequential} does. */
+final class MultilayerPerceptron implements Architecture {
+  private final Activation activation;
+  private final int hiddenLayers;
+  private final ParameterLayout layout;
+
+  MultilayerPerceptron(NetworkSpecification specification, List<Integer> inputShape, int outputs) {
+    this.activation = specification.activation();
+    this.hiddenLayers = specification.widths().size();
+    ParameterLayout.Builder builder = ParameterLayout.builder();
+    int inputs = inputShape.stream().reduce(1, Math::multiplyExact);
+    for (int layer = 0; layer <= hiddenLayers; layer++) {
+      int width = layer < hiddenLayers ? specification.widths().get(layer) : outputs;
+      builder
+          .add("net." + 2 * layer + ".weight", ParameterKind.WEIGHT, width, inputs)
+          .add("net." + 2 * layer + ".bias", ParameterKind.BIAS, width);
+      inputs = width;
+    }
+    this.layout = builder.build();
+  }
+
+  @Override
+  public ParameterLayout layout() {
+    return layout;
+  }
+
+  @Override
+  public Tensor forward(List<Tensor> parameters, Tensor input) {
+    Tensor hidden = Layers.flatten(input);
+    for (int layer = 0; layer < hiddenLayers; layer++) {
+      try (Tensor before = hidden;
+          Tensor linear = linear(parameters, layer, before)) {
+        hidden = Layers.activate(activation, linear);
+      }
+    }
+    try (Tensor last = hidden) {
+      return linear(parameters, hiddenLayers, last);
+    }
+  }
+
+  private static Tensor linear(List<Tensor> parameters, int layer, Tensor input) {
+    return Layers.linear(input, parameters.get(2 * layer), parameters.get(2 * layer + 1));
+  }
+}

@@ -1,0 +1,81 @@
+package org.thalweg.torch.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.thalweg.parameter.ParameterKind;
+import org.thalweg.parameter.ParameterLayout;
+
+/**
+ * Linear layers of which each hidden one after the first adds its input to its output: hₖ = Pₖhₖ₋₁
+ * + φ(Wₖhₖ₋₁ + bₖ).
+ */
+final class ResidualPerceptron implements Architecture {
+  /** Where a hidden layer's tensors are in the layout; −1 when the skip is the identity. */
+  private record Hidden(int weight, int bias, int projection) {}
+
+  private final Activation activation;
+  private final List<Hidden> hiddenLayers = new ArrayList<>();
+  private final ParameterLayout layout;
+
+  ResidualPerceptron(NetworkSpecification specification, List<Integer> inputShape, int outputs) {
+    this.activation = specification.activation();
+    ParameterLayout.Builder builder = ParameterLayout.builder();
+    int inputs = inputShape.stream().reduce(1, Math::multiplyExact);
+    int tensors = 0;
+    for (int layer = 1; layer <= specification.widths().size(); layer++) {
+      int width = specification.widths().get(layer - 1);
+      builder
+          .add("hidden" + layer + ".weight", ParameterKind.WEIGHT, width, inputs)
+          .add("hidden" + layer + ".bias", ParameterKind.BIAS, width);
+      boolean projected = layer > 1 && width != inputs;
+      if (projected) {
+        builder.add("skip" + layer + ".weight", ParameterKind.WEIGHT, width, inputs);
+      }
+      hiddenLayers.add(new Hidden(tensors, tensors + 1, projected ? tensors + 2 : -1));
+      tensors += projected ? 3 : 2;
+      inputs = width;
+    }
+    this.layout =
+        builder
+            .add("output.weight", ParameterKind.WEIGHT, outputs, inputs)
+            .add("output.bias", ParameterKind.BIAS, outputs)
+            .build();
+  }
+
+  @Override
+  public ParameterLayout layout() {
+    return layout;
+  }
+
+  @Override
+  public Tensor forward(List<Tensor> parameters, Tensor input) {
+    Tensor hidden;
+    try (Tensor flat = Layers.flatten(input)) {
+      hidden = branch(parameters, hiddenLayers.get(0), flat);
+    }
+    for (Hidden layer : hiddenLayers.subList(1, hiddenLayers.size())) {
+      try (Tensor before = hidden;
+          Tensor branch = branch(parameters, layer, before)) {
+        hidden = skip(parameters, layer, before, branch);
+      }
+    }
+    int last = layout.tensors().size();
+    try (Tensor before = hidden) {
+      return Layers.linear(before, parameters.get(last - 2), parameters.get(last - 1));
+    }
+  }
+
+  private Tensor branch(List<Tensor> parameters, Hidden layer, Tensor input) {
+    try (Tensor linear =
+        Layers.linear(input, parameters.get(layer.weight()), parameters.get(layer.bias()))) {
+      return Layers.activate(activation, linear);
+    }
+  }
+
+  private static Tensor skip(List<Tensor> parameters, Hidden layer, Tensor input, Tensor branch) {
+    return layer.projection() < 0
+        ? branch.add(input)
+        : Layers.linearPlus(branch, input, parameters.get(layer.projection()));
+  }
+}
