@@ -6,15 +6,18 @@ import org.thalweg.error.ThalwegException;
 /**
  * How work is carried out; never changes what comes out.
  *
- * @param workers threads that evaluate points, at least 1
+ * @param workers threads that evaluate points, 1 to 1024
  * @param listener hears of progress
  * @param cancellation asks the work to stop
  */
 public record ExecutionOptions(int workers, ProgressListener listener, Cancellation cancellation) {
+  /** More threads than any machine has cores for; each costs a replica of the objective. */
+  private static final int MOST_WORKERS = 1024;
+
   public ExecutionOptions {
-    if (workers < 1) {
+    if (workers < 1 || workers > MOST_WORKERS) {
       throw ThalwegException.of(ErrorCode.INVALID_OPTION)
-          .expected("at least 1 worker")
+          .expected("1 to " + MOST_WORKERS + " workers")
           .found(workers + " workers")
           .next("give a positive number of workers, at most the number of cores");
     }

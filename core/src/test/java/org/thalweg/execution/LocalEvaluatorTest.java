@@ -298,9 +298,11 @@ class LocalEvaluatorTest {
 
   @Test
   void optionsAndPiecesAreChecked() {
-    assertThatExceptionOfType(ThalwegException.class)
-        .isThrownBy(() -> ExecutionOptions.defaults().withWorkers(0))
-        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPTION));
+    for (int workers : new int[] {-1, 0, 1_000_000}) {
+      assertThatExceptionOfType(ThalwegException.class)
+          .isThrownBy(() -> ExecutionOptions.defaults().withWorkers(workers))
+          .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPTION));
+    }
     assertThatExceptionOfType(ThalwegException.class).isThrownBy(() -> new LocalEvaluator(0));
   }
 
