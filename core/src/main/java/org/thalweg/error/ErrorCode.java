@@ -34,6 +34,7 @@ public enum ErrorCode {
   NATIVE_LIBRARY("TW-6001", Kind.FAILURE, "libtorch could not be loaded"),
   OUT_OF_MEMORY("TW-6002", Kind.FAILURE, "there is not enough memory"),
   CANCELLED("TW-6003", Kind.FAILURE, "the work was cancelled"),
+  FONTS_MISSING("TW-6004", Kind.FAILURE, "there is no font to write with"),
 
   INTERNAL("TW-9001", Kind.FAILURE, "a defect in Thalweg");
 
