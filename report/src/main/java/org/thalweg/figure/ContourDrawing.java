@@ -33,12 +33,9 @@ final class ContourDrawing implements Figure.Drawing {
     for (int k = 0; k < levels.size(); k++) {
       fillFrom(plane.scale().transform(levels.get(k)), bandColour(k + 1), panel);
     }
-    ContourLabels labels = new ContourLabels(panel);
-    for (double level : levels) {
-      paintLevel(level, panel, labels);
-    }
+    paintLines(panel);
     frame.paintAround(fraction -> bandColour(bandOf(fraction)));
-    frame.paintMarks();
+    frame.paintMarks(true);
   }
 
   private void fillFrom(double transformedLevel, Color colour, Panel panel) {
@@ -55,17 +52,22 @@ final class ContourDrawing implements Figure.Drawing {
     panel.canvas().fill(onScreen, colour);
   }
 
-  private void paintLevel(double level, Panel panel, ContourLabels labels) {
-    Color ink = inkOn(plane.scale().fraction(level));
-    List<ScreenLine> lines = new ArrayList<>();
-    for (ContourLine line : squares.lines(plane.scale().transform(level))) {
-      lines.add(onScreen(line, panel));
+  private void paintLines(Panel panel) {
+    List<List<ScreenLine>> linesByLevel = new ArrayList<>();
+    for (double level : levels) {
+      linesByLevel.add(
+          squares.lines(plane.scale().transform(level)).stream()
+              .map(line -> onScreen(line, panel))
+              .toList());
     }
-    String text = NumberText.of(level, 3);
-    for (ScreenLine piece : labels.place(text, lines, ink)) {
-      panel.canvas().stroke(piece.path(), ink, LINE);
+    ContourLabels labels = new ContourLabels(panel, linesByLevel);
+    for (int k = 0; k < levels.size(); k++) {
+      Color ink = inkOn(plane.scale().fraction(levels.get(k)));
+      String text = NumberText.of(levels.get(k), 3);
+      for (ScreenLine piece : labels.label(text, k, ink)) {
+        panel.canvas().stroke(piece.path(), ink, LINE);
+      }
     }
-    labels.paint();
   }
 
   private ScreenLine onScreen(ContourLine line, Panel panel) {

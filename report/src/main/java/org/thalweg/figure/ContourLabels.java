@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Puts the value of a level into its lines, along the line, where it is straight and where no other
- * label is near.
+ * line or label is near.
  */
 final class ContourLabels {
   private static final double GAP = 4;
@@ -17,26 +17,37 @@ final class ContourLabels {
   private static final double MARGIN = 14;
   private static final int MOST_PER_LEVEL = 2;
 
-  private final Panel panel;
-  private final List<Point2D> taken = new ArrayList<>();
-  private final List<Runnable> pending = new ArrayList<>();
+  private static final double CLEARANCE = 8;
 
-  ContourLabels(Panel panel) {
+  private final Panel panel;
+  private final List<List<ScreenLine>> linesByLevel;
+  private final List<List<Point2D>> pointsByLevel;
+  private final List<Point2D> taken = new ArrayList<>();
+
+  /**
+   * @param linesByLevel the lines of every level of the figure
+   */
+  ContourLabels(Panel panel, List<List<ScreenLine>> linesByLevel) {
     this.panel = panel;
+    this.linesByLevel = linesByLevel;
+    this.pointsByLevel =
+        linesByLevel.stream()
+            .map(lines -> lines.stream().flatMap(line -> line.spaced(STEP).stream()).toList())
+            .toList();
     taken.add(new Point2D.Double(panel.x(0), panel.y(0)));
   }
 
-  /** Chooses places for {@code text}; returns the lines with room left for it. */
-  List<ScreenLine> place(String text, List<ScreenLine> lines, Color ink) {
+  /** Writes {@code text} into lines of one level; returns these lines with room left for it. */
+  List<ScreenLine> label(String text, int level, Color ink) {
     double width = panel.canvas().widthOf(text, Style.SMALL) + 2 * GAP;
-    List<ScreenLine> byLength = new ArrayList<>(lines);
+    List<ScreenLine> byLength = new ArrayList<>(linesByLevel.get(level));
     byLength.sort((a, b) -> Double.compare(b.length(), a.length()));
     List<ScreenLine> pieces = new ArrayList<>();
     int placed = 0;
     for (ScreenLine line : byLength) {
       Optional<Place> best =
           placed < MOST_PER_LEVEL && line.length() > 2.5 * width
-              ? bestPlace(line, width)
+              ? bestPlace(line, width, level)
               : Optional.empty();
       if (best.isEmpty()) {
         pieces.add(line);
@@ -47,28 +58,15 @@ final class ContourLabels {
       taken.add(place.centre);
       pieces.add(line.between(0, place.s - width / 2));
       pieces.add(line.between(place.s + width / 2, line.length()));
-      pending.add(
-          () ->
-              panel
-                  .canvas()
-                  .turnedText(
-                      text,
-                      Style.SMALL,
-                      ink,
-                      place.centre.getX(),
-                      place.centre.getY(),
-                      place.angle));
+      panel
+          .canvas()
+          .turnedText(
+              text, Style.SMALL, ink, place.centre.getX(), place.centre.getY(), place.angle);
     }
     return pieces;
   }
 
-  /** Writes the labels chosen since the last call. */
-  void paint() {
-    pending.forEach(Runnable::run);
-    pending.clear();
-  }
-
-  private Optional<Place> bestPlace(ScreenLine line, double width) {
+  private Optional<Place> bestPlace(ScreenLine line, double width, int level) {
     Optional<Place> best = Optional.empty();
     double bestScore = 0.72;
     for (double s = 0.6 * width; s <= line.length() - 0.6 * width; s += STEP) {
@@ -79,7 +77,7 @@ final class ContourLabels {
       double angle = readable(Math.atan2(end.getY() - start.getY(), end.getX() - start.getX()));
       double straightness = start.distance(end) / width;
       double score = straightness - 0.12 * Math.abs(angle) / (Math.PI / 2);
-      if (score > bestScore && isFree(centre, width)) {
+      if (score > bestScore && isFree(centre, width) && isClear(start, centre, end, level)) {
         bestScore = score;
         best = Optional.of(new Place(s, centre, angle));
       }
@@ -96,6 +94,19 @@ final class ContourLabels {
             && centre.getY() < panel.plot().getMaxY() - MARGIN;
     double nearest = Math.max(NEAREST, width);
     return inside && taken.stream().allMatch(other -> other.distance(centre) > nearest);
+  }
+
+  private boolean isClear(Point2D start, Point2D centre, Point2D end, int level) {
+    for (int other = 0; other < pointsByLevel.size(); other++) {
+      for (Point2D point : other == level ? List.<Point2D>of() : pointsByLevel.get(other)) {
+        if (point.distance(start) < CLEARANCE
+            || point.distance(centre) < CLEARANCE
+            || point.distance(end) < CLEARANCE) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Never upside down. */

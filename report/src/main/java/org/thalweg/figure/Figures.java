@@ -23,7 +23,7 @@ public final class Figures {
     return new Figure(
         "training",
         "Training",
-        "training stopped: " + history.outcome().text(),
+        "how it ended: " + history.outcome().text(),
         "Curves over the epochs: mean loss, accuracy and gradient norm where they were recorded.",
         WIDTH,
         60 + PANEL_HEIGHT * drawing.panels(),

@@ -13,10 +13,12 @@ final class HeatMapDrawing implements Figure.Drawing {
   private static final int COLOURS = 256;
 
   private final Plane plane;
+  private final boolean marksLowest;
   private final double[] alphaEdges;
   private final double[] betaEdges;
 
-  HeatMapDrawing(Plane plane) {
+  HeatMapDrawing(Plane plane, boolean marksLowest) {
+    this.marksLowest = marksLowest;
     this.plane = plane;
     this.alphaEdges = edges(plane.alpha());
     this.betaEdges = edges(plane.beta());
@@ -36,7 +38,7 @@ final class HeatMapDrawing implements Figure.Drawing {
     graphics.setRenderingHint(
         RenderingHints.KEY_ANTIALIASING, hint == null ? RenderingHints.VALUE_ANTIALIAS_ON : hint);
     frame.paintAround(plane.map()::at);
-    frame.paintMarks();
+    frame.paintMarks(marksLowest);
   }
 
   /** One path per colour keeps the files small. */

@@ -17,7 +17,7 @@ record LinearScale() implements Scale {
     }
     double step = roundStep((high - low) / Math.max(1, atMost));
     int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-    if (isTwoAndAHalf(step)) {
+    if (step < 10 && isTwoAndAHalf(step)) {
       decimals++;
     }
     boolean plain = decimals <= 4 && Math.max(Math.abs(low), Math.abs(high)) < 1e5;

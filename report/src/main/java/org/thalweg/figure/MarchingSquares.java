@@ -55,11 +55,18 @@ final class MarchingSquares {
   Path2D areaAbove(double level) {
     Path2D area = new Path2D.Double(Path2D.WIND_NON_ZERO);
     for (int i = 0; i + 1 < rows; i++) {
+      int whole = 0;
       for (int j = 0; j + 1 < columns; j++) {
-        for (List<double[]> polygon : cell(i, j, level).polygonsAbove()) {
-          append(area, polygon);
+        SquareCell cell = cell(i, j, level);
+        if (cell.isWholeAbove()) {
+          whole++;
+        } else {
+          appendRun(area, i, j - whole, j);
+          whole = 0;
+          cell.polygonsAbove().forEach(polygon -> append(area, polygon));
         }
       }
+      appendRun(area, i, columns - 1 - whole, columns - 1);
     }
     return area;
   }
@@ -109,6 +116,19 @@ final class MarchingSquares {
     double[] along = path.stream().mapToDouble(crossing -> crossing.point[0]).toArray();
     double[] across = path.stream().mapToDouble(crossing -> crossing.point[1]).toArray();
     return new ContourLine(along, across, closed);
+  }
+
+  /** Neighbours that lie above as a whole are one rectangle: it keeps files small. */
+  private static void appendRun(Path2D area, int i, int from, int to) {
+    if (to > from) {
+      append(
+          area,
+          List.of(
+              new double[] {i, from},
+              new double[] {i + 1.0, from},
+              new double[] {i + 1.0, to},
+              new double[] {i, to}));
+    }
   }
 
   private static void append(Path2D area, List<double[]> polygon) {

@@ -39,7 +39,7 @@ record Panel(Graphics2D graphics, Rectangle2D plot, Axis horizontal, Axis vertic
   private void horizontalAxis(boolean withGrid) {
     Canvas canvas = canvas();
     double bottom = plot.getMaxY();
-    for (Tick tick : horizontal.ticks((int) (plot.getWidth() / 75))) {
+    for (Tick tick : horizontal.ticks((int) (plot.getWidth() / 70))) {
       double x = x(tick.value());
       if (withGrid && tick.isMajor()) {
         canvas.line(x, plot.getY(), x, bottom, Style.GRID, Style.HAIR);
@@ -60,7 +60,7 @@ record Panel(Graphics2D graphics, Rectangle2D plot, Axis horizontal, Axis vertic
   private void verticalAxis(boolean withGrid) {
     Canvas canvas = canvas();
     double left = plot.getX();
-    for (Tick tick : vertical.ticks((int) (plot.getHeight() / 34))) {
+    for (Tick tick : vertical.ticks((int) (plot.getHeight() / (isTall() ? 70 : 28)))) {
       double y = y(tick.value());
       if (withGrid && tick.isMajor()) {
         canvas.line(left, y, plot.getMaxX(), y, Style.GRID, Style.HAIR);
@@ -76,6 +76,10 @@ record Panel(Graphics2D graphics, Rectangle2D plot, Axis horizontal, Axis vertic
         left - 62,
         plot.getCenterY(),
         -Math.PI / 2);
+  }
+
+  private boolean isTall() {
+    return plot.getHeight() > 0.8 * plot.getWidth();
   }
 
   private static double length(Tick tick) {

@@ -17,7 +17,7 @@ record PlaneFrame(Plane plane, Panel panel) {
   private static final double TOP = 30;
   private static final double BOTTOM = 52;
   private static final double MOST_STRETCHED = 4;
-  private static final double MARK = 7;
+  private static final double MARK = 6;
 
   static PlaneFrame of(
       Plane plane, Axis horizontal, Axis vertical, Graphics2D graphics, Rectangle2D area) {
@@ -48,8 +48,8 @@ record PlaneFrame(Plane plane, Panel panel) {
             colours);
   }
 
-  /** Marks θ and the lowest value, and explains both marks above the plot. */
-  void paintMarks() {
+  /** Marks θ and, if wanted, the lowest value, and explains the marks above the plot. */
+  void paintMarks(boolean withLowest) {
     Rectangle2D plot = panel.plot();
     Canvas canvas = panel.canvas();
     double x = plot.getX();
@@ -63,7 +63,7 @@ record PlaneFrame(Plane plane, Panel panel) {
       canvas.text(text, Style.LABEL, Style.INK, x + 22, y, Canvas.Align.LEFT);
       x += 22 + canvas.widthOf(text, Style.LABEL) + 24;
     }
-    if (plane.lowest().isPresent()) {
+    if (withLowest && plane.lowest().isPresent()) {
       int lowest = plane.lowest().getAsInt();
       double alpha = plane.alpha().get(lowest / plane.field().columns());
       double beta = plane.beta().get(lowest % plane.field().columns());
@@ -80,9 +80,9 @@ record PlaneFrame(Plane plane, Panel panel) {
   }
 
   private static void cross(Canvas canvas, double x, double y) {
-    for (BasicStroke stroke : new BasicStroke[] {new BasicStroke(5f), new BasicStroke(2f)}) {
+    for (BasicStroke stroke : new BasicStroke[] {new BasicStroke(4f), new BasicStroke(2f)}) {
       Color color = stroke.getLineWidth() > 3 ? Style.BACKGROUND : Style.INK;
-      double reach = stroke.getLineWidth() > 3 ? MARK + 1.5 : MARK;
+      double reach = stroke.getLineWidth() > 3 ? MARK + 1 : MARK;
       canvas.line(x - reach, y, x + reach, y, color, stroke);
       canvas.line(x, y - reach, x, y + reach, color, stroke);
     }

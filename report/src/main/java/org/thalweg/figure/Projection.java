@@ -11,8 +11,8 @@ import java.awt.geom.Rectangle2D;
  */
 final class Projection {
   private static final double AZIMUTH = Math.toRadians(38);
-  private static final double ELEVATION = Math.toRadians(30);
-  private static final double HEIGHT = 1.25;
+  private static final double ELEVATION = Math.toRadians(40);
+  private static final double HEIGHT = 1.2;
 
   private final double centreX;
   private final double floorY;

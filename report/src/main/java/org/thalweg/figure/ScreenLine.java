@@ -3,6 +3,8 @@ package org.thalweg.figure;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** A polyline on the figure that can be measured and cut by arc length. */
 final class ScreenLine {
@@ -30,6 +32,13 @@ final class ScreenLine {
     double weight = span > 0 ? (s - lengths[k]) / span : 0;
     return new Point2D.Double(
         xs[k] + weight * (xs[k + 1] - xs[k]), ys[k] + weight * (ys[k + 1] - ys[k]));
+  }
+
+  /** Points at equal distances along the line. */
+  List<Point2D> spaced(double distance) {
+    return DoubleStream.iterate(0, s -> s <= length(), s -> s + distance)
+        .mapToObj(this::at)
+        .toList();
   }
 
   /** The piece between two arc lengths. */

@@ -51,6 +51,10 @@ record SquareCell(int i, int j, double v0, double v1, double v2, double v3, doub
     return polygon.isEmpty() ? List.of() : List.of(polygon);
   }
 
+  boolean isWholeAbove() {
+    return !isMissing() && above(0) && above(1) && above(2) && above(3);
+  }
+
   /** Where the level crosses an edge, in grid coordinates. */
   double[] crossing(int edge) {
     double[] from = point(edge);

@@ -5,21 +5,25 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 
 /** The box around a 3-D surface: floor, two back walls, ticks and names on three edges. */
-record SurfaceBox(Canvas canvas, Projection projection, Axis alpha, Axis beta, Axis height) {
+record SurfaceBox(Canvas canvas, Projection projection, QuarterTurn turn, Axis height) {
   private static final Color WALL = new Color(0xf8f9fa);
+  private static final Color EDGE = new Color(0xb8c1cc);
+  private static final double[][] FLOOR = {{-1, -1, 0}, {1, -1, 0}, {1, 1, 0}, {-1, 1, 0}};
+  private static final double[][] RIGHT_WALL = {{1, -1, 0}, {1, 1, 0}, {1, 1, 1}, {1, -1, 1}};
+  private static final double[][] LEFT_WALL = {{-1, 1, 0}, {1, 1, 0}, {1, 1, 1}, {-1, 1, 1}};
 
   void paint() {
-    face(new double[][] {{-1, -1, 0}, {1, -1, 0}, {1, 1, 0}, {-1, 1, 0}});
-    face(new double[][] {{1, -1, 0}, {1, 1, 0}, {1, 1, 1}, {1, -1, 1}});
-    face(new double[][] {{-1, 1, 0}, {1, 1, 0}, {1, 1, 1}, {-1, 1, 1}});
-    for (Tick tick : alpha.ticks(6)) {
-      double at = 2 * alpha.fraction(tick.value()) - 1;
+    for (double[][] face : new double[][][] {FLOOR, RIGHT_WALL, LEFT_WALL}) {
+      canvas.fill(outline(face), WALL);
+    }
+    for (Tick tick : turn.first().ticks(6)) {
+      double at = turn.placeOnFirst(tick.value());
       rule(at, -1, 0, at, 1, 0);
       rule(at, 1, 0, at, 1, 1);
       label(tick.label(), at, -1, 0, 10, 14, Canvas.Align.LEFT);
     }
-    for (Tick tick : beta.ticks(6)) {
-      double at = 2 * beta.fraction(tick.value()) - 1;
+    for (Tick tick : turn.second().ticks(6)) {
+      double at = turn.placeOnSecond(tick.value());
       rule(-1, at, 0, 1, at, 0);
       rule(1, at, 0, 1, at, 1);
       label(tick.label(), -1, at, 0, -10, 14, Canvas.Align.RIGHT);
@@ -32,19 +36,22 @@ record SurfaceBox(Canvas canvas, Projection projection, Axis alpha, Axis beta, A
         label(tick.label(), -1, 1, at, -10, 0, Canvas.Align.RIGHT);
       }
     }
+    for (double[][] face : new double[][][] {FLOOR, RIGHT_WALL, LEFT_WALL}) {
+      canvas.stroke(outline(face), EDGE, Style.HAIR);
+    }
     names();
   }
 
   private void names() {
-    nameAlong(alpha.name(), projection.at(-1, -1, 0), projection.at(1, -1, 0), 48);
-    nameAlong(beta.name(), projection.at(-1, 1, 0), projection.at(-1, -1, 0), 48);
+    nameAlong(turn.first().name(), projection.at(-1, -1, 0), projection.at(1, -1, 0), 50);
+    nameAlong(turn.second().name(), projection.at(-1, 1, 0), projection.at(-1, -1, 0), 50);
     Point2D low = projection.at(-1, 1, 0);
     Point2D high = projection.at(-1, 1, 1);
     canvas.turnedText(
         canvas.shortened(height.name(), Style.LABEL, low.distance(high) + 60),
         Style.LABEL,
         Style.INK,
-        low.getX() - 66,
+        low.getX() - 62,
         (low.getY() + high.getY()) / 2,
         -Math.PI / 2);
   }
@@ -63,7 +70,7 @@ record SurfaceBox(Canvas canvas, Projection projection, Axis alpha, Axis beta, A
         angle);
   }
 
-  private void face(double[][] corners) {
+  private Path2D outline(double[][] corners) {
     Path2D path = new Path2D.Double();
     for (int k = 0; k < corners.length; k++) {
       Point2D point = projection.at(corners[k][0], corners[k][1], corners[k][2]);
@@ -74,8 +81,7 @@ record SurfaceBox(Canvas canvas, Projection projection, Axis alpha, Axis beta, A
       }
     }
     path.closePath();
-    canvas.fill(path, WALL);
-    canvas.stroke(path, Style.AXIS, Style.HAIR);
+    return path;
   }
 
   private void rule(double x1, double y1, double z1, double x2, double y2, double z2) {

@@ -15,8 +15,8 @@ import java.util.List;
  * corner are left out.
  */
 final class SurfaceDrawing implements Figure.Drawing {
-  private static final double LEFT = 70;
-  private static final double RIGHT = 120;
+  private static final double LEFT = 66;
+  private static final double RIGHT = 138;
   private static final double BOTTOM = 44;
   private static final int MESH_LINES = 30;
   private static final double[] LIGHT = normalised(-0.35, -0.55, 1.3);
@@ -44,8 +44,9 @@ final class SurfaceDrawing implements Figure.Drawing {
             area.getWidth() - LEFT - RIGHT,
             area.getHeight() - BOTTOM - 6);
     Projection projection = new Projection(room);
-    new SurfaceBox(canvas, projection, alpha, beta, plane.scale().axis(plane.fieldName())).paint();
-    List<Cell> cells = cells();
+    QuarterTurn turn = QuarterTurn.mostOpen(alpha, beta, plane);
+    new SurfaceBox(canvas, projection, turn, plane.scale().axis(plane.fieldName())).paint();
+    List<Cell> cells = cells(turn);
     if (cells.isEmpty()) {
       canvas.text(
           "no cell with four finite corners to show",
@@ -61,16 +62,22 @@ final class SurfaceDrawing implements Figure.Drawing {
     }
     Rectangle2D bar =
         new Rectangle2D.Double(
-            area.getMaxX() - RIGHT + 30, area.getY() + 70, 18, area.getHeight() - 190);
+            area.getMaxX() - RIGHT + 50, area.getY() + 70, 18, area.getHeight() - 190);
     new ColourBar(plane.fieldName(), plane.scale()).paint(canvas, bar, plane.map()::at);
   }
 
-  private List<Cell> cells() {
+  private List<Cell> cells(QuarterTurn turn) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i + 1 < plane.field().rows(); i++) {
       for (int j = 0; j + 1 < plane.field().columns(); j++) {
         Cell cell =
-            new Cell(i, j, corner(i, j), corner(i + 1, j), corner(i + 1, j + 1), corner(i, j + 1));
+            new Cell(
+                i,
+                j,
+                corner(turn, i, j),
+                corner(turn, i + 1, j),
+                corner(turn, i + 1, j + 1),
+                corner(turn, i, j + 1));
         if (!Double.isNaN(cell.height())) {
           cells.add(cell);
         }
@@ -80,10 +87,13 @@ final class SurfaceDrawing implements Figure.Drawing {
     return cells;
   }
 
-  private double[] corner(int i, int j) {
+  private double[] corner(QuarterTurn turn, int i, int j) {
+    double a = plane.alpha().get(i);
+    double b = plane.beta().get(j);
+    boolean even = turn.quarters() % 2 == 0;
     return new double[] {
-      2 * alpha.fraction(plane.alpha().get(i)) - 1,
-      2 * beta.fraction(plane.beta().get(j)) - 1,
+      turn.placeOnFirst(even ? a : b),
+      turn.placeOnSecond(even ? b : a),
       plane.scale().fraction(plane.field().get(i, j))
     };
   }
@@ -167,11 +177,19 @@ final class SurfaceDrawing implements Figure.Drawing {
 
     /** Lambert's law with some light from everywhere. */
     double brightness() {
-      double slopeAlpha = (b[2] + c[2] - a[2] - d[2]) / (b[0] + c[0] - a[0] - d[0]);
-      double slopeBeta = (c[2] + d[2] - a[2] - b[2]) / (c[1] + d[1] - a[1] - b[1]);
-      double[] normal = normalised(-slopeAlpha, -slopeBeta, 1);
+      double[] normal = upwardNormal();
       double facing = normal[0] * LIGHT[0] + normal[1] * LIGHT[1] + normal[2] * LIGHT[2];
       return 0.66 + 0.34 * Math.max(0, facing);
+    }
+
+    /** Perpendicular to both diagonals. */
+    private double[] upwardNormal() {
+      double[] p = {c[0] - a[0], c[1] - a[1], c[2] - a[2]};
+      double[] q = {d[0] - b[0], d[1] - b[1], d[2] - b[2]};
+      double x = p[1] * q[2] - p[2] * q[1];
+      double y = p[2] * q[0] - p[0] * q[2];
+      double z = p[0] * q[1] - p[1] * q[0];
+      return z < 0 ? normalised(-x, -y, -z) : normalised(x, y, z);
     }
   }
 }

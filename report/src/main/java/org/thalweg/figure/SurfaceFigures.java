@@ -41,7 +41,7 @@ final class SurfaceFigures {
             "The mean loss at every grid point as a coloured cell.",
             WIDTH,
             HEIGHT,
-            new HeatMapDrawing(loss)));
+            new HeatMapDrawing(loss, true)));
     Plane accuracy = Plane.ofAccuracy(surface);
     if (!accuracy.isEmpty()) {
       figures.add(
@@ -52,7 +52,7 @@ final class SurfaceFigures {
               "The share of right answers at every grid point as a coloured cell.",
               WIDTH,
               HEIGHT,
-              new HeatMapDrawing(accuracy)));
+              new HeatMapDrawing(accuracy, false)));
     }
     return List.copyOf(figures);
   }
