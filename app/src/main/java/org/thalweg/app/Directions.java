@@ -18,8 +18,8 @@ import org.thalweg.probe.curvature.Spectrum;
 
 /**
  * The directions that a request names. Random ones are normalised as asked, with biases set to zero
- * under filter, layer and weight normalisation; gradients and eigenvectors mean something by themselves
- * and keep their biases.
+ * under filter, layer and weight normalisation; gradients and eigenvectors mean something by
+ * themselves and keep their biases.
  */
 final class Directions {
   private final ProbeSession session;
@@ -67,12 +67,14 @@ final class Directions {
   private List<Direction> eigenvectors(List<Integer> ranks) {
     int top = Math.max(0, ranks.stream().mapToInt(Integer::intValue).max().orElse(0));
     int bottom = Math.max(0, -ranks.stream().mapToInt(Integer::intValue).min().orElse(0));
-    LanczosOptions options =
-        LanczosOptions.of(top, bottom).withSeed(session.execution().seed());
+    LanczosOptions options = LanczosOptions.of(top, bottom).withSeed(session.execution().seed());
     List<Direction> directions = new ArrayList<>();
     try (Spectrum spectrum =
         new HessianSpectrumProbe(options)
-            .spectrum(session.objective(), session.options().listener(), session.options().cancellation())) {
+            .spectrum(
+                session.objective(),
+                session.options().listener(),
+                session.options().cancellation())) {
       for (int rank : ranks) {
         DirectionSource source = new DirectionSource.Eigenvector("hessian", rank);
         directions.add(Direction.of(source, spectrum.vector(rank)));

@@ -96,8 +96,8 @@ final class ProbeSession implements AutoCloseable {
   }
 
   /**
-   * Results join the model's own run folder unless another is named; a folder that holds results already
-   * is added to, so that interrupted work is found again.
+   * Results join the model's own run folder unless another is named; a folder that holds results
+   * already is added to, so that interrupted work is found again.
    */
   private static RunWriter openRun(TrainedModel model, Destination destination) {
     Path folder = destination.folder().orElse(model.run().path());
@@ -151,8 +151,7 @@ final class ProbeSession implements AutoCloseable {
     specification.put("data", model.data().name());
     specification.put("split", sampling.split().name().toLowerCase(Locale.ROOT));
     specification.put(
-        "samples",
-        sampling.samples().isPresent() ? (Object) sampling.samples().getAsInt() : "all");
+        "samples", sampling.samples().isPresent() ? (Object) sampling.samples().getAsInt() : "all");
     specification.put("loss", objective.loss().name());
     specification.put("weightDecay", objective.options().weightDecay());
     specification.put("precision", execution.precision().text());
@@ -173,7 +172,9 @@ final class ProbeSession implements AutoCloseable {
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
-  /** Whatever decides the values of a result: two pieces of work with the same one may share points. */
+  /**
+   * Whatever decides the values of a result: two pieces of work with the same one may share points.
+   */
   static String fingerprint(Provenance provenance) {
     Map<String, Object> deciding = new LinkedHashMap<>(provenance.specification());
     deciding.remove("model"); // the weights' hash says it better than a path

@@ -8,13 +8,15 @@ import org.thalweg.result.ProbeResult;
 import org.thalweg.store.PendingResult;
 import org.thalweg.store.StoredResult;
 
-/** A probe of many points over a ledger in the run folder: what a killed process had done is kept. */
+/**
+ * A probe of many points over a ledger in the run folder: what a killed process had done is kept.
+ */
 final class ResumableGrid {
   private ResumableGrid() {}
 
   /**
-   * Runs the probe with the points that an earlier, interrupted run of the same work left; stores the
-   * result unless it was cancelled.
+   * Runs the probe with the points that an earlier, interrupted run of the same work left; stores
+   * the result unless it was cancelled.
    */
   static Measured run(
       ProbeSession session,
@@ -27,8 +29,7 @@ final class ResumableGrid {
       if (result.outcome() != Outcome.CANCELLED) {
         session.run().store(pending, result, provenance);
       }
-      return new Measured(
-          session.run().path(), new StoredResult(pending.id(), result, provenance));
+      return new Measured(session.run().path(), new StoredResult(pending.id(), result, provenance));
     }
   }
 }

@@ -46,7 +46,6 @@ public final class SliceUseCase {
     return ResumableGrid.run(
         session,
         provenance,
-        ledger ->
-            probe.run(session.objective(), new LocalEvaluator(), ledger, session.options()));
+        ledger -> probe.run(session.objective(), new LocalEvaluator(), ledger, session.options()));
   }
 }

@@ -49,7 +49,6 @@ public final class SurfaceUseCase {
     return ResumableGrid.run(
         session,
         provenance,
-        ledger ->
-            probe.run(session.objective(), new LocalEvaluator(), ledger, session.options()));
+        ledger -> probe.run(session.objective(), new LocalEvaluator(), ledger, session.options()));
   }
 }

@@ -25,9 +25,9 @@ import org.thalweg.torch.training.TrainingResult;
 import org.thalweg.torch.training.TrainingState;
 
 /**
- * Trains a network into a run folder, or goes on with a training that was interrupted. The folder is
- * whole at every moment: killed at any point, a training resumes from its last checkpoint and ends with
- * the same weights.
+ * Trains a network into a run folder, or goes on with a training that was interrupted. The folder
+ * is whole at every moment: killed at any point, a training resumes from its last checkpoint and
+ * ends with the same weights.
  */
 public final class TrainUseCase {
   private static final DateTimeFormatter NAME =
@@ -105,9 +105,7 @@ public final class TrainUseCase {
       run.training()
           .storeFinalWeights(
               NamedWeights.split(
-                  trainer.network().layout(),
-                  result.parameters(),
-                  recipe.training().precision()));
+                  trainer.network().layout(), result.parameters(), recipe.training().precision()));
     }
     run.training().finish(outcome, result.history().cost());
     ReportFiles.write(run.folder());
