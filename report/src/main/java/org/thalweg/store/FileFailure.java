@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.thalweg.error.ErrorCode;
@@ -31,7 +30,7 @@ final class FileFailure {
   }
 
   static ThalwegException reading(Path file, IOException e) {
-    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+    if (!Files.exists(file)) {
       return ThalwegException.of(ErrorCode.FILE_NOT_FOUND)
           .expected("a file at " + file)
           .found("nothing")

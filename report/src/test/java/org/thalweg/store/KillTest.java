@@ -26,7 +26,7 @@ class KillTest {
   void everythingOpensAfterAKill(int resultsBeforeTheKill) throws Exception {
     Path run = temporary.resolve("run");
     RunFolder.create(run, "t", "v", false).close();
-    Process process = start(run);
+    Process process = KilledWriter.start(run, temporary.resolve("output.txt"));
     try {
       while (RunFolder.open(run).results().size() < resultsBeforeTheKill) {
         assertThat(process.isAlive()).isTrue();
@@ -45,18 +45,6 @@ class KillTest {
       assertContinues(writer);
     }
     assertNothingHalfWritten(run);
-  }
-
-  private static Process start(Path run) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto",
-            "-cp",
-            System.getProperty("java.class.path"),
-            KilledWriter.class.getName(),
-            run.toString())
-        .inheritIO()
-        .start();
   }
 
   private static void assertWhole(RunFolder folder, int atLeast) {

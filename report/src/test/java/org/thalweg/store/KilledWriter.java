@@ -1,5 +1,6 @@
 package org.thalweg.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.thalweg.objective.Evaluation;
 
@@ -20,5 +21,17 @@ final class KilledWriter {
         writer.store(Examples.surface(), Examples.provenance());
       }
     }
+  }
+
+  static Process start(Path run, Path output) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            KilledWriter.class.getName(),
+            run.toString())
+        .redirectOutput(output.toFile())
+        .redirectErrorStream(true)
+        .start();
   }
 }

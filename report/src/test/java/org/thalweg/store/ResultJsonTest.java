@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,11 +97,61 @@ class ResultJsonTest {
   }
 
   @Test
-  void numbersOfAnArrayStandOnOneLine() {
+  void isWrittenForPeople() {
     String document = ResultJson.write(Examples.slice(), Examples.provenance());
 
-    assertThat(document.lines()).anyMatch(line -> line.strip().startsWith("\"alpha\" : [ -1.0, 0"));
-    assertThat(document).endsWith("}\n");
+    assertThat(document.lines())
+        .startsWith(
+            "{",
+            "  \"probe\": \"slice\",",
+            "  \"outcome\": \"cancelled\",",
+            "  \"values\": {",
+            "    \"direction\": \"random, \\\"filter\\\", seed 1\",",
+            "    \"alpha\": [-1.0,0.0,0.30000000000000004],",
+            "    \"loss\": [4.9E-324,1.7976931348623157E308,\"NaN\"],")
+        .contains("  \"cost\": {\"forward\":3,\"gradient\":0,\"hvp\":0,\"seconds\":0.25},");
+    assertThat(document).endsWith("\n}\n");
+  }
+
+  @Test
+  void aLargeSurfaceIsWrittenRowByRow() {
+    Grid grid = new Grid(3, 40, Values.linspace(0, 1, 120));
+    SurfaceResult surface =
+        new SurfaceResult(
+            List.of(),
+            Values.linspace(-1, 1, 3),
+            Values.linspace(-1, 1, 40),
+            grid,
+            grid,
+            grid,
+            0,
+            Outcome.CONVERGED,
+            Cost.NONE);
+
+    String document = ResultJson.write(surface, Examples.provenance());
+
+    assertThat(document.lines().filter(line -> line.startsWith("      ["))).hasSize(9);
+    assertThat(ResultJson.read("a", document).result()).isEqualTo(surface);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[1]", "{}", "null", "true", "\"x\"", "\"1\""})
+  void whatIsNoNumberIsRefused(String cosine) {
+    String document = ResultJson.write(Examples.surface(), Examples.provenance());
+    String number = "0.3333333333333333";
+    assertThat(document).contains(number);
+
+    assertThat(failure(document.replace(number, cosine)).expected()).contains("cosine");
+  }
+
+  @Test
+  void numbersBeyondTheRangeDoNotCrash() {
+    String document = ResultJson.write(Examples.gradient(), Examples.provenance());
+
+    assertThat(failure(document.replace("0.01", "1" + "0".repeat(400))).expected())
+        .contains("lossStandardError");
+    assertThat(failure(document.replace("\"cores\": 2", "\"cores\": 5000000000")).expected())
+        .contains("cores");
   }
 
   @Test
@@ -125,7 +176,7 @@ class ResultJsonTest {
     Grid none = new Grid(0, 2, Values.of());
     SurfaceResult surface =
         new SurfaceResult(
-            java.util.List.of(),
+            List.of(),
             Values.of(),
             Values.of(1, 2),
             none,
@@ -191,7 +242,7 @@ class ResultJsonTest {
   void raggedRowsAreRefused() {
     String document = ResultJson.write(Examples.surface(), Examples.provenance());
 
-    assertThat(failure(document.replaceFirst("2\\.0, 3\\.0 ]", "2.0 ]")).expected())
+    assertThat(failure(document.replaceFirst("2\\.0,3\\.0]", "2.0]")).expected())
         .contains("rows of 2 numbers");
   }
 

@@ -160,7 +160,7 @@ class RunCreationTest {
             .replace("\"snapshots\"", "\"average\" : \"weights/average.npz\", \"snapshots\""));
     assertThat(RunFolder.open(run).contents().results()).hasSize(1);
 
-    Files.writeString(manifest, text.replace("\"version\" : 1", "\"version\" : 2"));
+    Files.writeString(manifest, text.replace("\"version\": 1", "\"version\": 2"));
     ThalwegException failure = failure(() -> RunFolder.open(run));
     assertThat(failure.code()).isEqualTo(ErrorCode.RUN_FOLDER_INVALID);
     assertThat(failure.found()).contains("version 2");
