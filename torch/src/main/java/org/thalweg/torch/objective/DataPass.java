@@ -1,0 +1,114 @@
+package org.thalweg.torch.objective;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.thalweg.linalg.Precision;
+import org.thalweg.parameter.ParameterLayout;
+import org.thalweg.torch.engine.FlatParameters;
+import org.thalweg.torch.engine.TensorWorkers;
+
+/**
+ * The loop over the data, the only one: chunks are grouped into shards, whose number depends on the
+ * data alone; workers take shards; sums are formed within a shard in the order of its chunks and
+ * then over shards in their order. Hence no bit of a result depends on the number of workers.
+ */
+final class DataPass implements AutoCloseable {
+  /** Enough for eight workers; each shard needs a sum of its own when there are several. */
+  private static final int SHARDS = 8;
+
+  private final List<List<Chunk>> shards;
+  private final ParameterLayout layout;
+  private final TensorWorkers workers;
+  private final List<FlatParameters> sums = new ArrayList<>();
+
+  DataPass(List<Chunk> chunks, ParameterLayout layout, int workers) {
+    int count = Math.min(SHARDS, chunks.size());
+    this.shards =
+        IntStream.range(0, count)
+            .mapToObj(s -> chunks.subList(bound(s, count, chunks), bound(s + 1, count, chunks)))
+            .toList();
+    this.layout = layout;
+    this.workers = new TensorWorkers(Math.min(workers, count));
+  }
+
+  /** What is done with one chunk. */
+  interface ChunkTask {
+    void accept(Chunk chunk);
+  }
+
+  /** What is done with one chunk, and added to a float64 sum. */
+  interface ChunkSum {
+    void accept(Chunk chunk, FlatParameters sum);
+  }
+
+  /** Does something with every chunk; shards run side by side. */
+  void forEach(ChunkTask task) {
+    List<Callable<Boolean>> tasks = new ArrayList<>();
+    for (List<Chunk> shard : shards) {
+      tasks.add(
+          () -> {
+            shard.forEach(task::accept);
+            return true;
+          });
+    }
+    workers.run(tasks);
+  }
+
+  /** The sum over all chunks, in float64; it is valid until the next call. */
+  FlatParameters sum(ChunkSum task) {
+    FlatParameters total = accumulator(0).zero();
+    if (workers.count() == 1) {
+      FlatParameters part = accumulator(1);
+      workers.run(
+          tasks(
+              shard -> {
+                addUp(shards.get(shard), part, task);
+                total.flat().axpy(1, part.flat());
+                return part;
+              }));
+    } else {
+      IntStream.rangeClosed(1, shards.size()).forEach(this::accumulator);
+      List<FlatParameters> parts =
+          workers.run(tasks(shard -> addUp(shards.get(shard), accumulator(1 + shard), task)));
+      parts.forEach(part -> total.flat().axpy(1, part.flat()));
+    }
+    return total;
+  }
+
+  /** Ends the workers and frees the sums. */
+  @Override
+  public void close() {
+    workers.close();
+    sums.forEach(FlatParameters::close);
+  }
+
+  private List<Callable<FlatParameters>> tasks(IntFunction<FlatParameters> work) {
+    List<Callable<FlatParameters>> tasks = new ArrayList<>();
+    for (int shard = 0; shard < shards.size(); shard++) {
+      int index = shard;
+      tasks.add(() -> work.apply(index));
+    }
+    return tasks;
+  }
+
+  private static FlatParameters addUp(List<Chunk> shard, FlatParameters part, ChunkSum task) {
+    part.zero();
+    shard.forEach(chunk -> task.accept(chunk, part));
+    return part;
+  }
+
+  /** Made when first needed: an objective that is only evaluated needs none. */
+  private FlatParameters accumulator(int index) {
+    while (sums.size() <= index) {
+      sums.add(new FlatParameters(layout, Precision.FLOAT64));
+    }
+    return sums.get(index);
+  }
+
+  private static int bound(int shard, int count, List<Chunk> chunks) {
+    return (int) ((long) shard * chunks.size() / count);
+  }
+}

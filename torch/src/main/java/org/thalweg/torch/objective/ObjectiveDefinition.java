@@ -1,0 +1,34 @@
+package org.thalweg.torch.objective;
+
+import org.thalweg.parameter.ParameterLayout;
+import org.thalweg.torch.engine.FlatParameters;
+import org.thalweg.torch.network.Network;
+
+/** What an objective and its replicas have in common. */
+record ObjectiveDefinition(
+    Network network,
+    ParameterLayout layout,
+    Loss loss,
+    ChunkedData data,
+    ObjectiveOptions options,
+    CostCounter cost) {
+
+  /** A new point in parameter space, in the precision of the objective. */
+  FlatParameters parameters() {
+    return new FlatParameters(layout, options.precision());
+  }
+
+  ChunkPass chunkPass() {
+    return new ChunkPass(network, loss);
+  }
+
+  SampleLosses losses() {
+    return new SampleLosses(data, loss.classifies());
+  }
+
+  /** (w/2)‖θ‖². */
+  double penalty(FlatParameters point) {
+    double w = options.weightDecay();
+    return w == 0 ? 0 : w / 2 * point.flat().dot(point.flat());
+  }
+}

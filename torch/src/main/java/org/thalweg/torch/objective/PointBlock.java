@@ -1,0 +1,67 @@
+package org.thalweg.torch.objective;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thalweg.linalg.AffineSubspace;
+import org.thalweg.objective.Evaluation;
+import org.thalweg.torch.engine.FlatParameters;
+
+/**
+ * Several points evaluated in one pass over the data: each chunk goes through the network once for
+ * every point while it is in cache. Every point sees exactly the operations of a single evaluation,
+ * and so gets the same value to the last bit.
+ */
+final class PointBlock {
+  private static final long BYTES = 64L << 20;
+  private static final int POINTS = 64;
+
+  private final ObjectiveDefinition definition;
+  private final DataPass pass;
+
+  PointBlock(ObjectiveDefinition definition, DataPass pass) {
+    this.definition = definition;
+    this.pass = pass;
+  }
+
+  List<Evaluation> evaluate(AffineSubspace subspace, List<double[]> coefficients) {
+    List<Evaluation> evaluations = new ArrayList<>(coefficients.size());
+    List<FlatParameters> points = new ArrayList<>();
+    try {
+      for (int start = 0; start < coefficients.size(); start += size()) {
+        int end = Math.min(start + size(), coefficients.size());
+        for (int i = start; i < end; i++) {
+          if (points.size() <= i - start) {
+            points.add(definition.parameters());
+          }
+          subspace.point(coefficients.get(i), points.get(i - start).flat());
+        }
+        evaluations.addAll(evaluate(points.subList(0, end - start)));
+      }
+    } finally {
+      points.forEach(FlatParameters::close);
+    }
+    return evaluations;
+  }
+
+  List<Evaluation> evaluate(List<FlatParameters> points) {
+    ChunkPass chunkPass = definition.chunkPass();
+    List<SampleLosses> losses = points.stream().map(point -> definition.losses()).toList();
+    pass.forEach(
+        chunk -> {
+          for (int i = 0; i < points.size(); i++) {
+            chunkPass.evaluate(points.get(i), chunk, losses.get(i));
+          }
+        });
+    definition.cost().forward(points.size());
+    List<Evaluation> evaluations = new ArrayList<>(points.size());
+    for (int i = 0; i < points.size(); i++) {
+      evaluations.add(losses.get(i).evaluation(definition.penalty(points.get(i))));
+    }
+    return evaluations;
+  }
+
+  private int size() {
+    long bytes = 8L * definition.network().layout().dimension();
+    return (int) Math.max(1, Math.min(POINTS, BYTES / bytes));
+  }
+}

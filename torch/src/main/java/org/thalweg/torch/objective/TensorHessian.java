@@ -1,0 +1,90 @@
+package org.thalweg.torch.objective;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.thalweg.linalg.LinearOperator;
+import org.thalweg.linalg.Vector;
+import org.thalweg.linalg.VectorSpace;
+import org.thalweg.torch.engine.FlatParameters;
+
+/**
+ * H = ∇²L at a copy of θ, by differentiating vᵀ∇L chunk by chunk.
+ *
+ * <p>The gradient graphs of as many chunks as the allowed memory holds stay between products, which
+ * saves about a third of each; those of the other chunks are built again every time. The values are
+ * the same. It computes with the threads of its objective, and so is closed before it and used by
+ * the same thread.
+ */
+final class TensorHessian implements LinearOperator {
+  private final ObjectiveDefinition definition;
+  private final DataPass pass;
+  private final ChunkPass chunkPass;
+  private final VectorSpace space;
+  private final FlatParameters theta;
+  private final FlatParameters direction;
+  private final List<@Nullable GradientGraph> kept;
+
+  TensorHessian(ObjectiveDefinition definition, DataPass pass, VectorSpace space, Vector theta) {
+    this.definition = definition;
+    this.pass = pass;
+    this.chunkPass = definition.chunkPass();
+    this.space = space;
+    this.theta = definition.parameters().set(theta);
+    this.direction = definition.parameters();
+    this.kept = new ArrayList<>(Collections.nCopies(keepable(), null));
+  }
+
+  @Override
+  public VectorSpace space() {
+    return space;
+  }
+
+  @Override
+  public void apply(Vector x, Vector y) {
+    direction.set(x);
+    FlatParameters sum = pass.sum(this::product);
+    sum.flat().scale(1.0 / definition.data().count());
+    sum.flat().axpy(definition.options().weightDecay(), direction.flat());
+    definition.cost().hessianProduct();
+    y.set(sum.flat());
+  }
+
+  @Override
+  public void close() {
+    kept.stream().filter(Objects::nonNull).forEach(GradientGraph::close);
+    kept.clear();
+    theta.close();
+    direction.close();
+  }
+
+  private void product(Chunk chunk, FlatParameters sum) {
+    if (chunk.index() >= kept.size()) {
+      try (GradientGraph graph = GradientGraph.build(chunkPass, theta, chunk)) {
+        graph.product(direction, sum, false);
+      }
+      return;
+    }
+    GradientGraph graph = kept.get(chunk.index());
+    if (graph == null) {
+      graph = GradientGraph.build(chunkPass, theta, chunk);
+      kept.set(chunk.index(), graph);
+    }
+    graph.product(direction, sum, true);
+  }
+
+  /** How many chunks may keep their graphs, judging by the first chunk's. */
+  private int keepable() {
+    List<Chunk> chunks = definition.data().chunks();
+    long room = definition.options().graphBytes();
+    if (room == 0) {
+      return 0;
+    }
+    try (GradientGraph first = GradientGraph.build(chunkPass, theta, chunks.get(0))) {
+      long bytes = Math.max(1, first.bytes());
+      return (int) Math.min(chunks.size(), room / bytes);
+    }
+  }
+}
