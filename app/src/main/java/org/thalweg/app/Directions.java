@@ -12,7 +12,10 @@ import org.thalweg.direction.GradientDirection;
 import org.thalweg.direction.Normalization;
 import org.thalweg.direction.Plane;
 import org.thalweg.direction.RandomDirection;
+import org.thalweg.linalg.Eigenpair;
+import org.thalweg.linalg.Eigenpairs;
 import org.thalweg.linalg.LanczosOptions;
+import org.thalweg.linalg.Vector;
 import org.thalweg.probe.curvature.HessianSpectrumProbe;
 import org.thalweg.probe.curvature.Spectrum;
 
@@ -69,15 +72,19 @@ final class Directions {
     int bottom = Math.max(0, -ranks.stream().mapToInt(Integer::intValue).min().orElse(0));
     LanczosOptions options = LanczosOptions.of(top, bottom).withSeed(session.execution().seed());
     List<Direction> directions = new ArrayList<>();
-    try (Spectrum spectrum =
-        new HessianSpectrumProbe(options)
-            .spectrum(
-                session.objective(),
-                session.options().listener(),
-                session.options().cancellation())) {
+    try (Vector theta = session.objective().parameters();
+        Spectrum spectrum =
+            new HessianSpectrumProbe(options)
+                .measure(
+                    session.objective(),
+                    theta,
+                    session.options().listener(),
+                    session.options().cancellation())) {
+      Eigenpairs pairs = spectrum.eigenpairs();
       for (int rank : ranks) {
         DirectionSource source = new DirectionSource.Eigenvector("hessian", rank);
-        directions.add(Direction.of(source, spectrum.vector(rank)));
+        Eigenpair pair = rank > 0 ? pairs.top().get(rank - 1) : pairs.bottom().get(-rank - 1);
+        directions.add(Direction.of(source, pair.vector()));
       }
     }
     return directions;

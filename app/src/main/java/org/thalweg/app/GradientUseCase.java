@@ -1,6 +1,7 @@
 package org.thalweg.app;
 
 import java.util.Map;
+import org.thalweg.linalg.Vector;
 import org.thalweg.probe.curvature.GradientProbe;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.result.GradientResult;
@@ -12,7 +13,10 @@ final class GradientUseCase {
 
   static Measured measure(ProbeSession session) {
     Provenance provenance = session.provenance("gradient", Map.of(), Map.of());
-    GradientResult result = new GradientProbe().run(session.objective());
+    GradientResult result;
+    try (Vector theta = session.objective().parameters()) {
+      result = new GradientProbe().measure(session.objective(), theta);
+    }
     String id = session.run().store(result, provenance);
     return new Measured(session.run().path(), new StoredResult(id, result, provenance));
   }

@@ -6,7 +6,9 @@ import org.thalweg.app.request.HessianRequest;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 import org.thalweg.linalg.LanczosOptions;
+import org.thalweg.linalg.Vector;
 import org.thalweg.probe.curvature.HessianSpectrumProbe;
+import org.thalweg.probe.curvature.Spectrum;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.SpectrumResult;
@@ -46,12 +48,17 @@ public final class HessianUseCase {
     specific.put("method", "thick-restart Lanczos, full reorthogonalisation");
     Provenance provenance =
         session.provenance("hessian", specific, Map.of("start vector", session.execution().seed()));
-    SpectrumResult result =
-        new HessianSpectrumProbe(options)
-            .run(
-                session.objective(),
-                session.options().listener(),
-                session.options().cancellation());
+    SpectrumResult result;
+    try (Vector theta = session.objective().parameters();
+        Spectrum spectrum =
+            new HessianSpectrumProbe(options)
+                .measure(
+                    session.objective(),
+                    theta,
+                    session.options().listener(),
+                    session.options().cancellation())) {
+      result = spectrum.result();
+    }
     String id = session.run().newId(result.probe());
     if (result.outcome() != Outcome.CANCELLED) {
       id = session.run().store(result, provenance);

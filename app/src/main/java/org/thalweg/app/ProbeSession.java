@@ -18,6 +18,7 @@ import org.thalweg.data.Samples;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ExecutionOptions;
 import org.thalweg.execution.ProgressListener;
+import org.thalweg.linalg.Vector;
 import org.thalweg.objective.DeterminismCheck;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.store.RunFolder;
@@ -77,7 +78,7 @@ final class ProbeSession implements AutoCloseable {
     NetworkObjective objective =
         NetworkObjective.of(model.network(), model.weights(), samples, objectiveOptions);
     try {
-      DeterminismCheck.require(objective);
+      requireDeterministic(objective);
       RunWriter run = openRun(model, destination);
       ExecutionOptions options = new ExecutionOptions(workers, progress, cancellation);
       String dataHash = ContentHash.of(samples);
@@ -85,6 +86,12 @@ final class ProbeSession implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       objective.close();
       throw e;
+    }
+  }
+
+  private static void requireDeterministic(NetworkObjective objective) {
+    try (Vector theta = objective.parameters()) {
+      DeterminismCheck.require(objective, theta);
     }
   }
 

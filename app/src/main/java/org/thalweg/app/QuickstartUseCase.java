@@ -1,5 +1,6 @@
 package org.thalweg.app;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.thalweg.app.request.AnalyzeRequest;
@@ -39,7 +40,7 @@ public final class QuickstartUseCase {
             request.execution(),
             request.destination());
     TrainedRun trained = new TrainUseCase().train(training, progress, cancellation);
-    Analysis none = new Analysis(trained.folder(), java.util.List.of(), trained.folder());
+    Analysis none = new Analysis(trained.folder(), List.of(), trained.folder());
     if (trained.history().outcome() == Outcome.CANCELLED) {
       return new Quickstart(trained, none);
     }

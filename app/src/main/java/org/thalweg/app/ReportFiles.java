@@ -28,13 +28,13 @@ final class ReportFiles {
       Figures.of(stored.id(), stored.result()).forEach(figure -> write(figure, folder));
     }
     Path page = folder.resolve("report.html");
-    AtomicFile.write(page, HtmlReport.bytes(contents));
+    AtomicFile.write(page, out -> new HtmlReport().write(contents, out));
     return page;
   }
 
   private static void write(Figure figure, Path folder) {
     Path figures = folder.resolve("figures");
-    AtomicFile.write(figures.resolve(figure.name() + ".png"), FigureFiles.png(figure));
-    AtomicFile.write(figures.resolve(figure.name() + ".svg"), FigureFiles.svg(figure));
+    AtomicFile.write(figures.resolve(figure.name() + ".png"), out -> out.write(FigureFiles.png(figure)));
+    AtomicFile.write(figures.resolve(figure.name() + ".svg"), out -> out.write(FigureFiles.svg(figure)));
   }
 }

@@ -9,7 +9,6 @@ public final class ReportUseCase {
   /** The page that was written. */
   public Path run(ReportRequest request) {
     RunFolder run = RunFolder.open(request.run());
-    return ReportFiles.write(
-        run.contents(), request.destination().folder().orElse(request.run()));
+    return ReportFiles.write(run.contents(), request.destination().folder().orElse(request.run()));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.thalweg.app.request.ResumeRequest;
 import org.thalweg.app.request.TrainRequest;
@@ -62,7 +63,7 @@ public final class TrainUseCase {
               .training()
               .orElseThrow(() -> nothingToResume(request.run(), "a folder without a training"));
       Provenance provenance = stored.provenance();
-      TrainingRecipe recipe = TrainingRecipe.read(provenance.specification(), Machine.workers(0));
+      TrainingRecipe recipe = TrainingRecipe.read(provenance.specification(), Machine.workers(request.workers()));
       if (stored.history().outcome() != Outcome.CANCELLED) {
         throw nothingToResume(
             request.run(), "a training that ended: " + stored.history().outcome().text());
@@ -90,7 +91,7 @@ public final class TrainUseCase {
       TrainingFiles files,
       ProgressListener progress,
       Cancellation cancellation) {
-    long step = (long) TrainingState.of(checkpoint.state(), java.util.List.of()).step();
+    long step = TrainingState.of(checkpoint.state(), List.of()).step();
     run.training().resume(step);
     TrainingState state =
         TrainingState.of(

@@ -92,8 +92,7 @@ final class ConnectedUseCases implements UseCases {
   private static CommandOutput measured(Measured measured) {
     List<String> lines = new ArrayList<>(MeasurementLines.of(measured));
     lines.addAll(MeasurementLines.place(measured));
-    return new CommandOutput(
-        lines, Documents.measured(measured), measured.result().outcome());
+    return new CommandOutput(lines, Documents.measured(measured), measured.result().outcome());
   }
 
   @Override
@@ -102,8 +101,7 @@ final class ConnectedUseCases implements UseCases {
     Analysis analysis = new AnalyzeUseCase().run(request, progress, cancellation);
     List<String> lines = new ArrayList<>(analysisLines(analysis));
     lines.add("report  " + analysis.report());
-    return new CommandOutput(
-        lines, Documents.analysis(analysis), outcome(analysis.measured()));
+    return new CommandOutput(lines, Documents.analysis(analysis), outcome(analysis.measured()));
   }
 
   private static List<String> analysisLines(Analysis analysis) {

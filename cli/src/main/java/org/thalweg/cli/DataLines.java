@@ -66,7 +66,11 @@ final class DataLines {
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
-            Locale.ROOT, "  %-8s  %,d samples, features %s", name, split.count(), range(split.features())));
+            Locale.ROOT,
+            "  %-8s  %,d samples, features %s",
+            name,
+            split.count(),
+            range(split.features())));
     if (!split.classCounts().isEmpty()) {
       lines.add("            per class " + split.classCounts());
     }

@@ -10,17 +10,17 @@ import org.thalweg.result.Measurement;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.ProbeResult;
 
-/** A result as lines for a reader: every number, how far it may be off, how it ended, what it cost. */
+/**
+ * A result as lines for a reader: every number, how far it may be off, how it ended, what it cost.
+ */
 final class MeasurementLines {
   private MeasurementLines() {}
 
   static List<String> of(Measured measured) {
     ProbeResult result = measured.result();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "%s  %s, %s".formatted(result.probe(), result.outcome().text(), cost(result.cost())));
-    int width =
-        result.measurements().stream().mapToInt(one -> one.name().length()).max().orElse(0);
+    lines.add("%s  %s, %s".formatted(result.probe(), result.outcome().text(), cost(result.cost())));
+    int width = result.measurements().stream().mapToInt(one -> one.name().length()).max().orElse(0);
     for (Measurement one : result.measurements()) {
       lines.add(("  %-" + Math.max(1, width) + "s  %s").formatted(one.name(), value(one)));
     }

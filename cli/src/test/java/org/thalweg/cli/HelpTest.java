@@ -14,7 +14,7 @@ class HelpTest {
   private static CommandLine root() {
     Interrupts interrupts = new Interrupts(System.err, code -> {});
     Console console = new Console(System.out, System.err, false, 80);
-    return ThalwegCommand.commandLine(new Session(console, NotConnected::useCases, interrupts));
+    return ThalwegCommand.commandLine(new Session(console, ConnectedUseCases::new, interrupts));
   }
 
   private static void collect(CommandLine command, List<CommandLine> all) {

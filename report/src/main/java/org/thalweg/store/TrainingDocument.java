@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON document of a training, as {@code --json} prints it: the envelope of a probe, with one array
- * for each column of the history.
+ * The JSON document of a training, as {@code --json} prints it: the envelope of a probe, with one
+ * array for each column of the history.
  */
 public final class TrainingDocument {
   private TrainingDocument() {}
@@ -29,8 +29,7 @@ public final class TrainingDocument {
     values.set("gradientNorm", column(records, TrainingRecord::gradientNorm));
     values.set("learningRate", column(records, TrainingRecord::learningRate));
     values.set("seconds", column(records, TrainingRecord::seconds));
-    ObjectNode node =
-        Json.object().put("probe", "train").put("outcome", history.outcome().text());
+    ObjectNode node = Json.object().put("probe", "train").put("outcome", history.outcome().text());
     node.set("values", values);
     node.set("cost", ResultJson.cost(history.cost()));
     node.set("provenance", ProvenanceJson.write(training.provenance()));
