@@ -34,7 +34,9 @@ final class ReportFiles {
 
   private static void write(Figure figure, Path folder) {
     Path figures = folder.resolve("figures");
-    AtomicFile.write(figures.resolve(figure.name() + ".png"), out -> out.write(FigureFiles.png(figure)));
-    AtomicFile.write(figures.resolve(figure.name() + ".svg"), out -> out.write(FigureFiles.svg(figure)));
+    AtomicFile.write(
+        figures.resolve(figure.name() + ".png"), out -> out.write(FigureFiles.png(figure)));
+    AtomicFile.write(
+        figures.resolve(figure.name() + ".svg"), out -> out.write(FigureFiles.svg(figure)));
   }
 }

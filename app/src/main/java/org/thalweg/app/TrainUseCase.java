@@ -63,7 +63,8 @@ public final class TrainUseCase {
               .training()
               .orElseThrow(() -> nothingToResume(request.run(), "a folder without a training"));
       Provenance provenance = stored.provenance();
-      TrainingRecipe recipe = TrainingRecipe.read(provenance.specification(), Machine.workers(request.workers()));
+      TrainingRecipe recipe =
+          TrainingRecipe.read(provenance.specification(), Machine.workers(request.workers()));
       if (stored.history().outcome() != Outcome.CANCELLED) {
         throw nothingToResume(
             request.run(), "a training that ended: " + stored.history().outcome().text());
