@@ -17,9 +17,11 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
@@ -74,7 +76,7 @@ public final class Npz {
       requireZip(archive, source);
       int announced = announcedEntries(archive, source);
       try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
           add(arrays, entry, zip, source);
         }
       }
@@ -132,6 +134,17 @@ public final class Npz {
           .expected("different names in " + source)
           .found("two arrays named '" + name + "'")
           .next("rename one of them");
+    }
+  }
+
+  /** Java 17 answers a name that is not UTF-8 with an exception that is not an IOException. */
+  private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+    try {
+      return zip.getNextEntry();
+    } catch (IllegalArgumentException e) {
+      ZipException damaged = new ZipException("an entry whose name is not UTF-8");
+      damaged.initCause(e);
+      throw damaged;
     }
   }
 

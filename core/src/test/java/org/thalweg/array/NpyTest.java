@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,8 +240,7 @@ class NpyTest {
     assertCode(() -> read(file), ErrorCode.DATA_FORMAT).hasMessageContaining("version 4.0");
   }
 
-  private static AbstractThrowableAssert<?, ?> assertCode(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ErrorCode code) {
+  private static AbstractThrowableAssert<?, ?> assertCode(ThrowingCallable call, ErrorCode code) {
     return assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             ThalwegException.class, e -> assertThat(e.code()).as(e.getMessage()).isEqualTo(code));

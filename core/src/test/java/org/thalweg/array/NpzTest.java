@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.random.RandomStream;
 
 class NpzTest {
   @TempDir Path folder;
@@ -152,6 +155,32 @@ class NpzTest {
   }
 
   @Test
+  void aNameThatIsNoTextIsDamage() throws IOException {
+    byte[] bytes = written(example());
+    bytes[30] = (byte) 0xff;
+    bytes[31] = (byte) 0xff;
+    assertCode(() -> Npz.read(new ByteArrayInputStream(bytes)), ErrorCode.DATA_CORRUPT)
+        .hasMessageContaining("not UTF-8");
+  }
+
+  /** One random byte in each place: whatever happens is either sound or a coded error. */
+  @Test
+  void damagedArchivesFailWithCodes() throws IOException {
+    byte[] whole = written(example());
+    RandomStream random = RandomStream.of(0, "damage");
+    for (int at = 0; at < whole.length; at++) {
+      byte[] damaged = whole.clone();
+      damaged[at] = (byte) random.below(256);
+      try {
+        assertThat(Npz.read(new ByteArrayInputStream(damaged))).isNotNull();
+      } catch (ThalwegException e) {
+        assertThat(e.code())
+            .isIn(ErrorCode.DATA_CORRUPT, ErrorCode.DATA_FORMAT, ErrorCode.OUT_OF_MEMORY);
+      }
+    }
+  }
+
+  @Test
   void shapesAreKept() throws IOException {
     NumericArray cube = NumericArray.of(new double[] {0, 1, 2, 3, 4, 5, 6, 7}, 2, 2, 2);
     assertThat(Npz.read(new ByteArrayInputStream(written(Map.of("cube", cube)))).get("cube"))
@@ -159,8 +188,7 @@ class NpzTest {
         .satisfies(a -> assertThat(a.toDoubles()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7));
   }
 
-  private static org.assertj.core.api.AbstractThrowableAssert<?, ?> assertCode(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ErrorCode code) {
+  private static AbstractThrowableAssert<?, ?> assertCode(ThrowingCallable call, ErrorCode code) {
     return assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             ThalwegException.class, e -> assertThat(e.code()).as(e.getMessage()).isEqualTo(code));

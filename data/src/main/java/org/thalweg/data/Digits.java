@@ -36,7 +36,7 @@ final class Digits implements DatasetSource {
         "Handwritten digits, 8 × 8 counts divided by 16 (Alpaydin, Kaynak 1998; test part of the"
             + " UCI set as in scikit-learn)",
         "1,297 + 500 images of 1 × 8 × 8, 10 classes",
-        "CC BY 4.0 (UCI Machine Learning Repository)",
+        "BSD-3-Clause with scikit-learn; CC BY 4.0 at the UCI repository",
         List.of());
   }
 

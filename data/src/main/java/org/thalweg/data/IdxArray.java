@@ -82,12 +82,14 @@ final class IdxArray {
     }
     List<Integer> extents = new ArrayList<>();
     long size = 1;
+    boolean tooLarge = false;
     for (int axis = 0; axis < axes; axis++) {
       int extent = ByteBuffer.wrap(header).getInt(Integer.BYTES * (1 + axis));
-      size = extent < 0 || size > most ? Long.MAX_VALUE : size * extent;
+      tooLarge |= extent < 0 || size > most / Math.max(1, extent);
+      size = tooLarge ? 0 : size * extent;
       extents.add(extent);
     }
-    if (size > most - headerLength || size > Integer.MAX_VALUE - 8) {
+    if (tooLarge || size > most - headerLength || size > Integer.MAX_VALUE - 8) {
       throw ThalwegException.of(ErrorCode.DATA_CORRUPT)
           .expected("at most %d bytes in %s".formatted(most - headerLength, file))
           .found(

@@ -146,6 +146,15 @@ class IdxArrayTest {
         .hasMessageContaining("announces");
   }
 
+  /** A file long enough that the product of its extents would pass a check and then overflow. */
+  @Test
+  void extentsWhoseProductOverflowsAreRefused() throws IOException {
+    byte[] header = gzip(hex("00000803" + "00010000" + "00010001" + "7fffffff"));
+    byte[] file = Arrays.copyOf(header, 4_300_000);
+    Failures.assertCode(() -> IdxArray.read(file, "images", 3), ErrorCode.DATA_CORRUPT)
+        .hasMessageContaining("announces [65536, 65537, 2147483647]");
+  }
+
   @Test
   void anEmptyArrayIsSound() {
     assertThat(IdxArray.read(hex("00000801" + "00000000"), "labels", 1).values()).isEmpty();
