@@ -26,8 +26,8 @@ final class ModelLoader {
    * Opens a model.
    *
    * @throws ThalwegException {@code RUN_FOLDER_INVALID} when the folder holds no training; {@code
-   *     WEIGHTS_MISMATCH}, {@code WEIGHTS_NOT_FINITE}; {@code DATA_CORRUPT} when the data are no longer
-   *     those it was trained on
+   *     WEIGHTS_MISMATCH}, {@code WEIGHTS_NOT_FINITE}; {@code DATA_CORRUPT} when the data are no
+   *     longer those it was trained on
    */
   static TrainedModel open(ModelReference reference) {
     RunReference asked = RunReference.parse(reference.toString());

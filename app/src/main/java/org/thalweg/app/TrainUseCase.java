@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.thalweg.app.request.ResumeRequest;
 import org.thalweg.app.request.TrainRequest;
@@ -25,9 +26,9 @@ import org.thalweg.torch.training.TrainingResult;
 import org.thalweg.torch.training.TrainingState;
 
 /**
- * Trains a network into a run folder, or goes on with a training that was interrupted. The folder is
- * whole at every moment: killed at any point, a training resumes from its last checkpoint and ends with
- * the same weights.
+ * Trains a network into a run folder, or goes on with a training that was interrupted. The folder
+ * is whole at every moment: killed at any point, a training resumes from its last checkpoint and
+ * ends with the same weights.
  */
 public final class TrainUseCase {
   private static final DateTimeFormatter NAME =
@@ -62,7 +63,8 @@ public final class TrainUseCase {
               .training()
               .orElseThrow(() -> nothingToResume(request.run(), "a folder without a training"));
       Provenance provenance = stored.provenance();
-      TrainingRecipe recipe = TrainingRecipe.read(provenance.specification(), Machine.workers(0));
+      TrainingRecipe recipe =
+          TrainingRecipe.read(provenance.specification(), Machine.workers(request.workers()));
       if (stored.history().outcome() != Outcome.CANCELLED) {
         throw nothingToResume(
             request.run(), "a training that ended: " + stored.history().outcome().text());
@@ -90,7 +92,7 @@ public final class TrainUseCase {
       TrainingFiles files,
       ProgressListener progress,
       Cancellation cancellation) {
-    long step = (long) TrainingState.of(checkpoint.state(), java.util.List.of()).step();
+    long step = TrainingState.of(checkpoint.state(), List.of()).step();
     run.training().resume(step);
     TrainingState state =
         TrainingState.of(
@@ -105,9 +107,7 @@ public final class TrainUseCase {
       run.training()
           .storeFinalWeights(
               NamedWeights.split(
-                  trainer.network().layout(),
-                  result.parameters(),
-                  recipe.training().precision()));
+                  trainer.network().layout(), result.parameters(), recipe.training().precision()));
     }
     run.training().finish(outcome, result.history().cost());
     ReportFiles.write(run.folder());

@@ -15,9 +15,9 @@ import org.thalweg.torch.training.OptimizerSpecification;
 import org.thalweg.torch.training.TrainingSpecification;
 
 /**
- * A training as its run folder records it: the data by name and everything the trainer is told. It is
- * written into provenance as named values and read back from there, to resume a training or to build
- * its network again.
+ * A training as its run folder records it: the data by name and everything the trainer is told. It
+ * is written into provenance as named values and read back from there, to resume a training or to
+ * build its network again.
  *
  * @param data name of the data set
  * @param samples size of the training subset; empty: the whole split

@@ -23,9 +23,9 @@ import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
- * The plainest libtorch code for the same numbers: stock modules in a {@code Sequential}, the whole set
- * as one batch, a stock optimizer, weights copied for every point of a surface, the graph rebuilt for
- * every Hessian-vector product. What a user would write first.
+ * The plainest libtorch code for the same numbers: stock modules in a {@code Sequential}, the whole
+ * set as one batch, a stock optimizer, weights copied for every point of a surface, the graph
+ * rebuilt for every Hessian-vector product. What a user would write first.
  */
 final class PlainWork implements LandscapeWork {
   private final SequentialImpl model = new SequentialImpl();
@@ -129,9 +129,7 @@ final class PlainWork implements LandscapeWork {
       Scalar alpha = new Scalar(-1 + point / 31 / 15.0);
       Scalar beta = new Scalar(-1 + point % 31 / 15.0);
       for (int i = 0; i < start.size(); i++) {
-        parameters
-            .get(i)
-            .copy_(start.get(i).add(first.get(i), alpha).add(second.get(i), beta));
+        parameters.get(i).copy_(start.get(i).add(first.get(i), alpha).add(second.get(i), beta));
       }
       double loss = torch.cross_entropy(model.forward(images), labels).item_double();
       for (int i = 0; i < start.size(); i++) {

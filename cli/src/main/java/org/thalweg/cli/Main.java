@@ -16,7 +16,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    start(NotConnected::useCases, arguments);
+    start(ConnectedUseCases::new, arguments);
   }
 
   /** Runs one command against these use cases, created only when a command needs them. */

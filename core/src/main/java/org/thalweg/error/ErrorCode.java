@@ -37,6 +37,7 @@ public enum ErrorCode {
   CANCELLED("TW-6003", Kind.FAILURE, "the work was cancelled"),
   TOOL_MISSING("TW-6004", Kind.FAILURE, "a tool that Thalweg needs is missing or too old"),
   BUILD_FAILED("TW-6005", Kind.FAILURE, "Thalweg could not be built"),
+  FONTS_MISSING("TW-6006", Kind.FAILURE, "there is no font to write with"),
 
   INTERNAL("TW-9001", Kind.FAILURE, "a defect in Thalweg");
 

@@ -3,8 +3,8 @@ package org.thalweg.store;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.thalweg.error.ErrorCode;
@@ -30,7 +30,7 @@ final class FileFailure {
   }
 
   static ThalwegException reading(Path file, IOException e) {
-    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+    if (!Files.exists(file)) {
       return ThalwegException.of(ErrorCode.FILE_NOT_FOUND)
           .expected("a file at " + file)
           .found("nothing")
@@ -57,7 +57,9 @@ final class FileFailure {
     }
     try {
       Path folder = parent(file);
-      return Files.isWritable(folder) && Files.getFileStore(folder).getUsableSpace() == 0;
+      FileStore store = Files.getFileStore(folder);
+      // Pseudo file systems have no room at all and are not full.
+      return Files.isWritable(folder) && store.getTotalSpace() > 0 && store.getUsableSpace() == 0;
     } catch (IOException unknown) {
       return false;
     }

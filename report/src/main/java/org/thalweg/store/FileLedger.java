@@ -43,7 +43,7 @@ public final class FileLedger implements PointLedger, AutoCloseable {
       return startAnew(path, fingerprint);
     }
     try {
-      byte[] content = Files.readAllBytes(path);
+      byte[] content = TextFile.bytes(path);
       LedgerHeader header = new LedgerHeader(fingerprint);
       if (header.isBegunBy(content)) {
         return startAnew(path, fingerprint);
@@ -69,7 +69,7 @@ public final class FileLedger implements PointLedger, AutoCloseable {
   static boolean belongsTo(Path path, String fingerprint) {
     LedgerHeader header = new LedgerHeader(fingerprint);
     try {
-      byte[] content = Files.readAllBytes(path);
+      byte[] content = TextFile.bytes(path);
       return header.isBegunBy(content) || header.begins(content);
     } catch (IOException e) {
       throw FileFailure.reading(path, e);

@@ -6,26 +6,18 @@ import org.thalweg.error.ThalwegException;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Values;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON as our files have it: keys in a fixed order, one to a line, arrays of numbers on one line,
- * and numbers that JSON cannot say as the strings {@code "NaN"}, {@code "Infinity"}, {@code
- * "-Infinity"}.
+ * JSON as our files have it: keys in a fixed order, and numbers that JSON cannot say as the strings
+ * {@code "NaN"}, {@code "Infinity"}, {@code "-Infinity"}.
  */
 final class Json {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final ObjectWriter WRITER =
-      MAPPER
-          .writer()
-          .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
   private Json() {}
 
@@ -62,7 +54,7 @@ final class Json {
   }
 
   static String print(ObjectNode document) {
-    return WRITER.writeValueAsString(document) + "\n";
+    return JsonText.of(document) + "\n";
   }
 
   /**

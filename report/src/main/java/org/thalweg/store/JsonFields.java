@@ -51,6 +51,15 @@ record JsonFields(JsonNode node, String where) {
     return integer(node.get(key), place(key));
   }
 
+  /** An integer that fits an int. */
+  int count(String key) {
+    long value = integer(key);
+    if (value != (int) value) {
+      throw invalid(place(key), "a smaller integer", node.get(key));
+    }
+    return (int) value;
+  }
+
   boolean truth(String key) {
     JsonNode value = node.get(key);
     if (value == null || !value.isBoolean()) {
@@ -145,7 +154,9 @@ record JsonFields(JsonNode node, String where) {
 
   private static double number(@Nullable JsonNode value, String place) {
     if (value != null && value.isNumber()) {
-      return value.doubleValue();
+      return value
+          .doubleValueOpt()
+          .orElseThrow(() -> invalid(place, "a number within the range of float64", value));
     }
     String name = value == null ? "" : value.stringValue("");
     return switch (name) {

@@ -58,9 +58,9 @@ final class ProvenanceJson {
             environment.text("java"),
             environment.text("operatingSystem"),
             environment.text("processor"),
-            Math.toIntExact(environment.integer("cores")),
+            environment.count("cores"),
             environment.text("libtorch"),
-            Math.toIntExact(environment.integer("workers")),
+            environment.count("workers"),
             environment.text("precision")),
         fields.text("created"));
   }
@@ -115,10 +115,17 @@ final class ProvenanceJson {
     } else if (node.isBoolean()) {
       return node.booleanValue();
     } else if (node.isIntegralNumber()) {
-      return node.canConvertToInt() ? (Object) node.intValue() : (Object) node.longValue();
+      return integer(node);
     } else if (node.isNumber()) {
-      return node.doubleValue();
+      return node.asDouble(Double.NaN);
     }
     return node.asString();
+  }
+
+  private static Object integer(JsonNode node) {
+    if (node.canConvertToInt()) {
+      return node.intValue();
+    }
+    return node.canConvertToLong() ? (Object) node.longValue() : (Object) node.toString();
   }
 }

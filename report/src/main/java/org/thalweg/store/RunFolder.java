@@ -1,5 +1,6 @@
 package org.thalweg.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class RunFolder {
     RunFolder folder = new RunFolder(new RunPaths(path));
     ManifestFile.read(folder.paths);
     return folder;
+  }
+
+  /** Whether this is a run folder, of whatever version and in whatever state. */
+  public static boolean exists(Path path) {
+    return Files.isRegularFile(path.resolve(RunPaths.MANIFEST));
   }
 
   /**

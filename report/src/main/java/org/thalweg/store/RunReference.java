@@ -1,5 +1,6 @@
 package org.thalweg.store;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,14 +40,26 @@ public record RunReference(Path run, Optional<Moment> moment) {
   public static RunReference parse(String text) {
     Matcher matcher = PATTERN.matcher(text);
     if (!matcher.matches()) {
-      return new RunReference(Path.of(text), Optional.empty());
+      return new RunReference(path(text), Optional.empty());
     }
     String unit = matcher.group(2);
     Moment moment =
         new Moment(
             unit == null ? Unit.EITHER : Unit.valueOf(unit.toUpperCase(Locale.ROOT)),
             Double.parseDouble(matcher.group(3)));
-    return new RunReference(Path.of(matcher.group(1)), Optional.of(moment));
+    return new RunReference(path(matcher.group(1)), Optional.of(moment));
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw ThalwegException.of(ErrorCode.INVALID_OPTION)
+          .expected("the name of a run folder")
+          .found("'" + text + "'")
+          .because(e)
+          .next("give a name that this system allows for folders");
+    }
   }
 
   /**
