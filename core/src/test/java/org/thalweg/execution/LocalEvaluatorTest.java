@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,32 @@ class LocalEvaluatorTest {
         .withMessage("too far");
     assertThat(failing.replicasOpen()).isZero();
     assertThat(ledger.size()).isLessThan(POINTS);
+  }
+
+  @Test
+  void theOthersStopAfterTheirPiece() {
+    AtomicReference<Thread> failed = new AtomicReference<>();
+    FunctionObjective once =
+        FunctionObjective.of(
+            THETA,
+            x -> {
+              Thread first = failed.compareAndExchange(null, Thread.currentThread());
+              if (first == null) {
+                throw new IllegalArgumentException("once");
+              }
+              while (first.isAlive()) {
+                Thread.onSpinWait();
+              }
+              return wavy(x);
+            });
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(
+            () ->
+                new LocalEvaluator(1)
+                    .evaluate(once, plan(once), ledger, ExecutionOptions.defaults().withWorkers(3)))
+        .withMessage("once");
+    assertThat(ledger.size()).as("at most one point for each other worker").isLessThan(3);
+    assertThat(once.replicasOpen()).isZero();
   }
 
   @Test
