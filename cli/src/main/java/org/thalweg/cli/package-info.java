@@ -1,6 +1,7 @@
 /**
- * The command line. May use {@code app}, {@code result}, {@code provenance}, {@code execution}
- * (progress), {@code error}; the only package that sees picocli and the standard streams.
+ * The command line. May use {@code app} (requests), {@code result}, {@code provenance}, {@code
+ * execution} (progress), {@code error}; the only package that sees picocli and the standard
+ * streams.
  */
 @NullMarked
 package org.thalweg.cli;

@@ -28,7 +28,6 @@ import org.thalweg.app.request.Split;
 import org.thalweg.app.request.StoppingRule;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
-import org.thalweg.linalg.Precision;
 
 /** From words to requests: the defaults are the records' own, and no option is lost. */
 class RequestsTest {
@@ -73,7 +72,7 @@ class RequestsTest {
                 OptionalInt.of(500),
                 new StoppingRule.Epochs(7),
                 new Recording(OptionalInt.of(10), true),
-                new Execution(-3, 2, Precision.FLOAT64),
+                Execution.of(-3, 2, "float64"),
                 new Destination(Optional.of(Path.of("somewhere")), true)));
   }
 
@@ -101,7 +100,7 @@ class RequestsTest {
                 new AxisRange(-0.5, 0.2),
                 7,
                 new Sampling(Split.TEST, OptionalInt.of(10), 5),
-                new Execution(9, 1, Precision.FLOAT64),
+                Execution.of(9, 1, "float64"),
                 new Destination(Optional.of(Path.of("o")), true)));
   }
 

@@ -1,5 +1,7 @@
 package org.thalweg.app.request;
 
+import java.util.Arrays;
+import java.util.List;
 import org.thalweg.linalg.Precision;
 
 /**
@@ -14,5 +16,20 @@ public record Execution(long seed, int workers, Precision precision) {
 
   public Execution {
     Checks.atLeast("--workers", 0, workers);
+  }
+
+  /** With the precision by its name, one of {@link #precisions()}. */
+  public static Execution of(long seed, int workers, String precision) {
+    for (Precision each : Precision.values()) {
+      if (each.text().equals(precision)) {
+        return new Execution(seed, workers, each);
+      }
+    }
+    throw Checks.invalid("--precision", String.join(" or ", precisions()), precision);
+  }
+
+  /** The names of the precisions. */
+  public static List<String> precisions() {
+    return Arrays.stream(Precision.values()).map(Precision::text).toList();
   }
 }

@@ -1,0 +1,86 @@
+package org.thalweg.app.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
+
+class ChoicesTest {
+  private static void assertRefused(Runnable reading) {
+    assertThatThrownBy(reading::run)
+        .isInstanceOfSatisfying(
+            ThalwegException.class,
+            error -> assertThat(error.code()).isEqualTo(ErrorCode.INVALID_OPTION));
+  }
+
+  @Test
+  void modelsAreFoldersWithOrWithoutASnapshot() {
+    assertThat(ModelReference.parse("runs/a@12"))
+        .isEqualTo(new ModelReference(Path.of("runs/a"), OptionalInt.of(12)));
+    assertThat(ModelReference.parse("runs/a@b").run()).isEqualTo(Path.of("runs/a@b"));
+    assertThat(ModelReference.parse("a@b@3"))
+        .isEqualTo(new ModelReference(Path.of("a@b"), OptionalInt.of(3)));
+    assertThat(ModelReference.parse("@3").snapshot()).isEmpty();
+    assertThat(ModelReference.parse("runs/a@12")).hasToString("runs/a@12");
+    assertRefused(() -> ModelReference.parse(" "));
+  }
+
+  @Test
+  void ranges() {
+    assertThat(AxisRange.parse("-0.5:1e-1")).isEqualTo(new AxisRange(-0.5, 0.1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ":", "1", "1:", "1:1", "2:1", "a:b", "0:1:2", "NaN:1", "0:Infinity"})
+  void whatIsNoRange(String text) {
+    assertRefused(() -> AxisRange.parse(text));
+  }
+
+  @Test
+  void directions() {
+    assertThat(DirectionChoice.parse("random")).isEqualTo(new DirectionChoice.Random());
+    assertThat(DirectionChoice.parse("gradient")).isEqualTo(new DirectionChoice.Gradient());
+    assertThat(DirectionChoice.parse("eigen:-1")).isEqualTo(new DirectionChoice.Eigenvector(-1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "eigen", "eigen:", "eigen:0", "eigen:x", "eigen:99999999999", "Random"})
+  void whatIsNoDirection(String text) {
+    assertRefused(() -> DirectionChoice.parse(text));
+  }
+
+  @Test
+  void planes() {
+    assertThat(PlaneChoice.parse("random")).isEqualTo(new PlaneChoice.Random());
+    assertThat(PlaneChoice.parse("eigen:2,-1")).isEqualTo(new PlaneChoice.Eigenvectors(2, -1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "eigen:1", "eigen:1,1", "eigen:0,1", "eigen:1,2,3"})
+  void whatIsNoPlane(String text) {
+    assertRefused(() -> PlaneChoice.parse(text));
+  }
+
+  @Test
+  void optimizersKnowTheirDefaults() {
+    for (OptimizerChoice.Method method : OptimizerChoice.Method.values()) {
+      OptimizerChoice choice =
+          new OptimizerChoice(method, OptionalDouble.empty(), OptionalDouble.empty(), 0);
+      assertThat(choice.effectiveLearningRate()).isPositive();
+      assertThat(choice.effectiveMomentum().isPresent()).isEqualTo(method.hasMomentum());
+    }
+    OptimizerChoice chosen =
+        new OptimizerChoice(
+            OptimizerChoice.Method.NESTEROV, OptionalDouble.of(3), OptionalDouble.of(0.5), 0);
+    assertThat(chosen.effectiveLearningRate()).isEqualTo(3);
+    assertThat(chosen.effectiveMomentum()).contains(0.5);
+  }
+}
