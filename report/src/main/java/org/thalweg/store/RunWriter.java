@@ -110,15 +110,13 @@ public final class RunWriter implements AutoCloseable {
           .found("a result '" + id + "'")
           .next("store the result under another id");
     }
-    List<StoredResult> all = new ArrayList<>(folder().contents().results());
-    all.add(new StoredResult(id, result, provenance));
     Map<String, NumericArray> arrays = new LinkedHashMap<>(ProbeFormats.arrays(result));
     arrays.putAll(more);
     ArrayFile.write(paths.at(RunPaths.arrays(id)), arrays);
     AtomicFile.writeText(paths.at(RunPaths.table(id)), CsvTable.print(ProbeFormats.table(result)));
     AtomicFile.writeText(paths.at(RunPaths.document(id)), ResultJson.write(result, provenance));
+    writeMeasurements(id, result);
     update(manifest.with(new ResultEntry(id, result.probe(), result.outcome())));
-    AtomicFile.writeText(paths.at(RunPaths.MEASUREMENTS), CsvTable.print(MeasurementTable.of(all)));
     removeLedger(id);
   }
 
@@ -135,6 +133,22 @@ public final class RunWriter implements AutoCloseable {
 
   private static String id(String probe, int number) {
     return number == 1 ? probe : probe + "-" + number;
+  }
+
+  private void writeMeasurements(String id, ProbeResult result) {
+    Path file = paths.at(RunPaths.MEASUREMENTS);
+    List<String> ids = manifest.results().stream().map(ResultEntry::id).toList();
+    List<List<String>> rows = new ArrayList<>();
+    try {
+      if (Files.exists(file)) {
+        rows.addAll(MeasurementTable.rowsOf(ids, TextFile.read(file), file.toString()));
+      }
+    } catch (ThalwegException e) {
+      // Someone edited the table. It repeats what the results say, so none is lost over it.
+      rows.clear();
+    }
+    rows.addAll(MeasurementTable.rows(id, result));
+    AtomicFile.writeText(file, CsvTable.print(new Table(MeasurementTable.COLUMNS, rows)));
   }
 
   private void removeLedger(String id) {

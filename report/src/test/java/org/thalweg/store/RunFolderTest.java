@@ -106,6 +106,43 @@ class RunFolderTest {
   }
 
   @Test
+  void theTableOfMeasurementsHasEveryResultOnce() throws IOException {
+    Path table = run.resolve("tables/measurements.csv");
+    try (RunWriter writer = RunFolder.create(run, "t", "v", false)) {
+      writer.store(Examples.gradient(), Examples.provenance());
+      // As if a kill had come between the table and the manifest.
+      Files.writeString(table, Files.readString(table) + "hessian,λ,9.0,NaN,,converged\n");
+      // Storing depends on no other result.
+      Files.writeString(run.resolve("results/gradient.json"), "damaged");
+      writer.store(Examples.spectrum(), Examples.provenance());
+    }
+
+    assertThat(table)
+        .hasContent(
+            """
+            result,name,value,uncertainty,uncertaintyKind,outcome
+            gradient,loss,0.3,0.01,standard error over samples,non-finite
+            gradient,accuracy,NaN,NaN,,non-finite
+            gradient,gradient norm ‖∇L‖₂,Infinity,NaN,,non-finite
+            hessian,λ 1 (largest),12.5,1.0E-7,residual ‖Hv − λv‖,converged
+            hessian,λ 2 (largest),3.0,NaN,residual ‖Hv − λv‖,budget exhausted
+            hessian,λ −1 (smallest),-0.5,0.002,residual ‖Hv − λv‖,budget exhausted
+            """);
+  }
+
+  @Test
+  void aTableSpoiltBySomeoneElseCostsNoResult() throws IOException {
+    Path table = run.resolve("tables/measurements.csv");
+    try (RunWriter writer = RunFolder.create(run, "t", "v", false)) {
+      writer.store(Examples.gradient(), Examples.provenance());
+      Files.write(table, new byte[] {'r', ',', '"', (byte) 0xe9, '\n'});
+      writer.store(Examples.slice(), Examples.provenance());
+    }
+    assertThat(RunFolder.open(run).contents().results()).hasSize(2);
+    assertThat(Files.readString(table)).contains("slice,lowest loss").doesNotContain("gradient");
+  }
+
+  @Test
   void aStoredResultNeverChanges() {
     try (RunWriter writer = RunFolder.create(run, "t", "v", false)) {
       writer.store(Examples.slice(), Examples.provenance());
