@@ -4,11 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.figure.Figure;
 import org.thalweg.figure.FigureFiles;
 import org.thalweg.figure.Figures;
+import org.thalweg.figure.NumberText;
+import org.thalweg.result.ProbeResult;
+import org.thalweg.result.SliceResult;
+import org.thalweg.result.SurfaceResult;
 import org.thalweg.store.RunContents;
 import org.thalweg.store.StoredResult;
 
@@ -25,7 +30,7 @@ record FigureView(
     String kind,
     String result,
     String heading,
-    String note,
+    List<String> notes,
     String alternative,
     String picture,
     int width,
@@ -41,11 +46,12 @@ record FigureView(
         .ifPresent(
             training ->
                 views.add(
-                    of(PlotKind.TRAINING, "training", Figures.ofTraining(training.history()))));
+                    of(PlotKind.TRAINING, "training", "", Figures.ofTraining(training.history()))));
     for (StoredResult stored : run.results()) {
       for (Figure figure : Figures.of(stored.id(), stored.result())) {
         PlotKind.of(stored.id(), figure.name())
-            .ifPresent(kind -> views.add(of(kind, stored.id(), figure)));
+            .ifPresent(
+                kind -> views.add(of(kind, stored.id(), caption(stored.result(), kind), figure)));
       }
     }
     return List.copyOf(views);
@@ -55,19 +61,34 @@ record FigureView(
     return !picture.isEmpty();
   }
 
-  private static FigureView of(PlotKind kind, String result, Figure figure) {
+  private static FigureView of(PlotKind kind, String result, String caption, Figure figure) {
     return new FigureView(
         figure.name(),
         kind.word(),
         result,
         kind.heading(),
-        figure.note(),
+        Stream.of(caption, figure.note()).filter(note -> !note.isEmpty()).toList(),
         figure.title() + ". " + figure.description() + " " + figure.note(),
         pictureOf(figure),
         figure.width(),
         figure.height(),
         kind.shows(),
         kind.misleads());
+  }
+
+  /** What the short axis names of the interactive plot leave out. */
+  private static String caption(ProbeResult result, PlotKind kind) {
+    if (result instanceof SliceResult slice) {
+      return "d: " + slice.direction();
+    }
+    if (result instanceof SurfaceResult surface && kind != PlotKind.ACCURACY) {
+      StringBuilder caption = new StringBuilder();
+      for (int k = 0; k < surface.directions().size(); k++) {
+        caption.append(k == 0 ? "d₁: " : "; d₂: ").append(surface.directions().get(k));
+      }
+      return caption + "; cosine between them: " + NumberText.of(surface.cosine(), 2);
+    }
+    return "";
   }
 
   private static String pictureOf(Figure figure) {

@@ -12,53 +12,54 @@ import org.thalweg.store.StoredResult;
 
 /** A number worth a place at the top of the page. */
 record KeyNumber(String name, String value, String uncertainty, String remark) {
-  private static final int MOST = 8;
+  private static final int MOST = 10;
 
   static List<KeyNumber> of(RunContents run) {
-    List<Measurement> candidates = new ArrayList<>();
+    List<KeyNumber> numbers = new ArrayList<>();
     run.training()
         .ifPresent(
-            training ->
-                candidates.addAll(
-                    NumberGroup.measurements(training.history()).stream().limit(4).toList()));
+            training -> add(numbers, "training", NumberGroup.measurements(training.history()), 4));
     for (StoredResult stored : run.results()) {
       List<Measurement> measurements = stored.result().measurements();
       if (stored.result() instanceof GradientResult) {
-        candidates.addAll(measurements);
+        add(numbers, stored.id(), measurements, measurements.size());
       } else if (stored.result() instanceof SpectrumResult spectrum) {
-        measurements.stream().limit(1).forEach(candidates::add);
-        measurements.stream()
-            .skip(spectrum.top().isEmpty() ? 1 : spectrum.top().size())
-            .limit(1)
-            .forEach(candidates::add);
+        int top = spectrum.top().size();
+        add(numbers, stored.id(), measurements.subList(0, top), 1);
+        add(numbers, stored.id(), measurements.subList(top, measurements.size()), 1);
       } else {
-        measurements.stream().limit(1).forEach(candidates::add);
+        add(numbers, stored.id(), measurements, 1);
       }
     }
-    return candidates.stream()
+    return numbers.stream().limit(MOST).toList();
+  }
+
+  private static void add(
+      List<KeyNumber> numbers, String id, List<Measurement> measurements, int most) {
+    measurements.stream()
+        .limit(most)
         .filter(measurement -> !Double.isNaN(measurement.value()))
-        .limit(MOST)
-        .map(KeyNumber::of)
-        .toList();
+        .map(measurement -> of(id, measurement))
+        .forEach(numbers::add);
   }
 
   boolean hasUncertainty() {
     return !uncertainty.isEmpty();
   }
 
-  private static KeyNumber of(Measurement measurement) {
+  private static KeyNumber of(String id, Measurement measurement) {
     boolean stated = !Double.isNaN(measurement.uncertainty());
-    String remark = stated ? measurement.uncertaintyKind() : "";
+    List<String> remarks = new ArrayList<>(List.of(id));
+    if (stated) {
+      remarks.add("± " + measurement.uncertaintyKind());
+    }
     if (measurement.outcome() != Outcome.CONVERGED) {
-      remark =
-          remark.isEmpty()
-              ? measurement.outcome().text()
-              : remark + "; " + measurement.outcome().text();
+      remarks.add(measurement.outcome().text());
     }
     return new KeyNumber(
         measurement.name(),
         NumberText.of(measurement.value(), 4),
         stated ? "± " + NumberText.of(measurement.uncertainty(), 2) : "",
-        remark);
+        String.join(" · ", remarks));
   }
 }

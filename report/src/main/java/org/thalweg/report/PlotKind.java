@@ -7,15 +7,15 @@ enum PlotKind {
   TRAINING(
       "training",
       "Training",
-      "Loss, accuracy and gradient norm while the network was trained, over all samples that were"
-          + " recorded. A growing gap between training and test is overfitting.",
+      "Loss, accuracy and gradient norm while the network was trained, as it was recorded."
+          + " A gap between training and test that keeps growing is overfitting.",
       "Values are recorded between steps, not at every step: short spikes can be missing. A small"
           + " gradient norm alone does not mean that training has arrived at a minimum."),
   SLICE(
       "",
       "Loss along a line",
-      "The mean loss when all weights move together along one direction d, from θ − d to θ + d and"
-          + " beyond. The band is the standard error of the mean over the samples.",
+      "The mean loss when all weights move together along one direction d, to θ + αd. The"
+          + " band is the standard error of the mean over the samples.",
       "One line in a space of very many dimensions: other directions can look entirely different,"
           + " and a minimum along the line need not be a minimum of the loss. The step α is in units"
           + " of the direction, so widths compare only between directions of the same"

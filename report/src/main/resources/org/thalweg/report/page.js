@@ -5,6 +5,14 @@
   const body = document.body;
   const figures = [...document.querySelectorAll("figure[data-kind]")];
 
+  let errors = 0;
+  for (const kind of ["error", "unhandledrejection", "securitypolicyviolation"]) {
+    addEventListener(kind, () => {
+      errors++;
+      body.dataset.errors = String(errors);
+    });
+  }
+
   function hasWebGl() {
     try {
       const canvas = document.createElement("canvas");
@@ -45,7 +53,7 @@
       if (picture !== null) {
         picture.hidden = true;
       }
-      await Plotly.newPlot(plot, traces, layout, { responsive: true, displaylogo: false });
+      await Plotly.newPlot(plot, traces, layout, { responsive: true, displaylogo: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] });
       return true;
     } catch (error) {
       plot.hidden = true;
@@ -78,6 +86,7 @@
     hint.textContent = "Static pictures are shown: interactive ones could not be started (" + error.message + ").";
     hint.hidden = false;
   }
+  body.dataset.errors = String(errors);
   body.dataset.plotsDrawn = String(drawn);
   body.dataset.plotsTotal = String(figures.length);
   body.dataset.state = "ready";

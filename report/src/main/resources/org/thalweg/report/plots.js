@@ -26,13 +26,27 @@ const Plots = (() => {
       ticks: "outside", tickcolor: "#7b8794", automargin: true, exponentformat: "power", ...more };
   }
 
+  /* 1, 2, 5 in every decade where there is room for them, else 1 and 3, else 1. */
+  function logarithmicTicks(values) {
+    const finite = values.filter((value) => value !== null);
+    const first = Math.floor(Math.log10(Math.min(...finite)));
+    const last = Math.ceil(Math.log10(Math.max(...finite)));
+    const multiples = last - first <= 2 ? [1, 2, 5] : last - first <= 4 ? [1, 3] : [1];
+    const stride = Math.max(1, Math.ceil((last - first) / 8));
+    const tickvals = [];
+    for (let exponent = first; exponent <= last; exponent += stride) {
+      multiples.forEach((multiple) => tickvals.push(Number(`${multiple}e${exponent}`)));
+    }
+    return { tickvals, ticktext: tickvals.map((value) => (value >= 1e5 || value < 1e-3 ? value.toExponential(0) : String(value))) };
+  }
+
   function valueAxis(name, values, more) {
-    return spansDecades(values) ? axis(name + ", log scale", { type: "log", dtick: undefined, ...more }) : axis(name, more);
+    return spansDecades(values) ? axis(name + ", log scale", { type: "log", ...logarithmicTicks(values), ...more }) : axis(name, more);
   }
 
   function layout(height, more) {
-    return { height, font: FONT, paper_bgcolor: "#fff", plot_bgcolor: "#fff", margin: { l: 70, r: 20, t: 40, b: 60 },
-      legend: { orientation: "h", x: 1, xanchor: "right", y: 1.02, yanchor: "bottom" }, hovermode: "closest", ...more };
+    return { height, font: FONT, paper_bgcolor: "#fff", plot_bgcolor: "#fff", margin: { l: 70, r: 20, t: 50, b: 60 },
+      legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom" }, hovermode: "closest", ...more };
   }
 
   function curve(x, y, name, color, more) {
@@ -115,6 +129,11 @@ const Plots = (() => {
 
   function surface(data) {
     const { alpha, beta, rows, text } = plane(data, "loss");
+    const whole = rows.some((row, j) => j > 0 && row.some((value, i) =>
+      i > 0 && present([value]) && present([row[i - 1]]) && present([rows[j - 1][i]]) && present([rows[j - 1][i - 1]])));
+    if (!whole) {
+      throw new Error("there is no cell with four finite corners");
+    }
     const scale = lossScale(data);
     const heights = rows.map((row) => row.map((value) => (value === null ? null : scale.place(Math.min(value, scale.high)))));
     const { cmin, cmax, colorscale } = scale.colors;
@@ -124,7 +143,7 @@ const Plots = (() => {
     return { traces: [trace], layout: layout(620, { margin: { l: 0, r: 0, t: 10, b: 0 }, scene: {
       xaxis: { title: { text: "α (along d₁)" }, ...wall }, yaxis: { title: { text: "β (along d₂)" }, ...wall },
       zaxis: { title: { text: scale.name }, ...scale.ticks, ...wall },
-      aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 0.75 }, camera: { eye: { x: -1.15, y: -1.35, z: 1.15 }, center: { x: 0, y: 0, z: -0.12 } } } }) };
+      aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 0.7 }, camera: { eye: { x: -1.05, y: -1.25, z: 1.35 }, center: { x: 0, y: 0, z: -0.1 } } } }) };
   }
 
   function mark(x, y, name, symbol, color) {
@@ -134,8 +153,7 @@ const Plots = (() => {
   function planeLayout(alpha, beta) {
     const ratio = (Math.max(...alpha) - Math.min(...alpha)) / (Math.max(...beta) - Math.min(...beta));
     const equal = ratio >= 0.25 && ratio <= 4 ? { scaleanchor: "x", constrain: "domain" } : {};
-    return layout(620, { xaxis: axis("α (along d₁)", { constrain: "domain", showgrid: false }), yaxis: axis("β (along d₂)", { showgrid: false, ...equal }),
-      legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom" } });
+    return layout(620, { xaxis: axis("α (along d₁)", { constrain: "domain", showgrid: false }), yaxis: axis("β (along d₂)", { showgrid: false, ...equal }), showlegend: true });
   }
 
   function contour(data) {
@@ -166,7 +184,7 @@ const Plots = (() => {
 
   function accuracy(data) {
     const { alpha, beta, rows, text } = plane(data, "accuracy");
-    const map = { type: "heatmap", x: alpha, y: beta, z: rows, text, hoverinfo: "text", colorscale: "Cividis", zmin: 0, zmax: 1,
+    const map = { type: "heatmap", x: alpha, y: beta, z: rows, text, hoverinfo: "text", showlegend: false, colorscale: "Cividis", zmin: 0, zmax: 1,
       colorbar: { title: { text: "accuracy", side: "right" }, outlinewidth: 0, thickness: 16 } };
     return { traces: [map, mark(0, 0, "θ, the network", "cross", INK)], layout: planeLayout(alpha, beta) };
   }
