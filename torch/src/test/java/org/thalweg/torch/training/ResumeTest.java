@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.thalweg.array.Npz;
 import org.thalweg.array.NumericArray;
 import org.thalweg.data.Dataset;
+import org.thalweg.data.Datasets;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.Cancellation;
@@ -26,7 +27,7 @@ import org.thalweg.torch.network.Activation;
 import org.thalweg.torch.network.NetworkSpecification;
 
 class ResumeTest {
-  private static final Dataset DIGITS = TestData.digits();
+  private static final Dataset DIGITS = Datasets.open("digits");
 
   @ParameterizedTest
   @CsvSource({
@@ -36,11 +37,11 @@ class ResumeTest {
   })
   void fromAnyCheckpointEndsWithTheSameBits(OptimizerKind kind, Precision precision)
       throws IOException {
-    // 600 samples in batches of 250: three steps each epoch, the last one smaller
+    // 1,297 samples in batches of 500: three steps each epoch, the last one smaller
     TrainingSpecification specification =
         builder(kind)
             .precision(precision)
-            .batchSize(250)
+            .batchSize(500)
             .epochs(3)
             .recordEvery(Interval.steps(2))
             .snapshotEvery(Interval.steps(2))
@@ -82,7 +83,7 @@ class ResumeTest {
         trainer.train(
             recorder,
             (activity, done, total) -> {
-              if (done == 17) {
+              if (done == 30) {
                 cancellation.request();
               }
             },
@@ -94,7 +95,7 @@ class ResumeTest {
 
     assertThat(cancelled.history().outcome()).isEqualTo(Outcome.CANCELLED);
     assertThat(cancelled.history().records()).hasSize(2);
-    assertThat(last.step()).isEqualTo(17);
+    assertThat(last.step()).isEqualTo(30);
     assertThat(resumed.parameters()).isEqualTo(uninterrupted.parameters());
     assertSame(resumed.history().records(), uninterrupted.history().records());
     assertThat(resumed.end().seconds()).isGreaterThan(last.seconds());
@@ -158,7 +159,31 @@ class ResumeTest {
                         new Cancellation()));
 
     assertThat(error.code()).isEqualTo(ErrorCode.WEIGHTS_MISMATCH);
-    assertThat(error.found()).contains("momentum");
+    assertThat(error.found()).contains("[momentum]");
+    assertThat(error.expected()).contains("[first moment, second moment]");
+  }
+
+  @Test
+  void refusesAnotherPrecisionWhichWouldNotGiveTheSameBits() {
+    Recorder recorder = new Recorder();
+    new Trainer(builder(OptimizerKind.SGD).epochs(1).build(), DIGITS)
+        .train(recorder, ProgressListener.silent(), new Cancellation());
+    Trainer wider =
+        new Trainer(
+            builder(OptimizerKind.SGD).epochs(1).precision(Precision.FLOAT64).build(), DIGITS);
+
+    ThalwegException error =
+        catchThrowableOfType(
+            ThalwegException.class,
+            () ->
+                wider.resume(
+                    recorder.checkpoints.get(0),
+                    TrainingListener.silent(),
+                    ProgressListener.silent(),
+                    new Cancellation()));
+
+    assertThat(error.code()).isEqualTo(ErrorCode.WEIGHTS_MISMATCH);
+    assertThat(error.found()).contains("float32");
   }
 
   @Test
