@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.thalweg.array.Npz;
 import org.thalweg.array.NumericArray;
 import org.thalweg.data.Dataset;
-import org.thalweg.data.Datasets;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.Cancellation;
@@ -27,7 +26,7 @@ import org.thalweg.torch.network.Activation;
 import org.thalweg.torch.network.NetworkSpecification;
 
 class ResumeTest {
-  private static final Dataset DIGITS = Datasets.open("digits");
+  private static final Dataset DATA = TestData.halves(120, 6);
 
   @ParameterizedTest
   @CsvSource({
@@ -37,17 +36,17 @@ class ResumeTest {
   })
   void fromAnyCheckpointEndsWithTheSameBits(OptimizerKind kind, Precision precision)
       throws IOException {
-    // 1,297 samples in batches of 500: three steps each epoch, the last one smaller
+    // 90 samples in batches of 40: three steps each epoch, the last one smaller
     TrainingSpecification specification =
         builder(kind)
             .precision(precision)
-            .batchSize(500)
+            .batchSize(40)
             .epochs(3)
             .recordEvery(Interval.steps(2))
             .snapshotEvery(Interval.steps(2))
             .checkpointEvery(Interval.steps(1))
             .build();
-    Trainer trainer = new Trainer(specification, DIGITS);
+    Trainer trainer = new Trainer(specification, DATA);
     Recorder whole = new Recorder();
     TrainingResult uninterrupted =
         trainer.train(whole, ProgressListener.silent(), new Cancellation());
@@ -72,8 +71,8 @@ class ResumeTest {
   @Test
   void afterACancellationInAnEpochEndsWithTheSameBits() {
     TrainingSpecification specification =
-        builder(OptimizerKind.ADAM).batchSize(50).epochs(4).build();
-    Trainer trainer = new Trainer(specification, DIGITS);
+        builder(OptimizerKind.ADAM).batchSize(10).epochs(4).build();
+    Trainer trainer = new Trainer(specification, DATA);
     TrainingResult uninterrupted =
         trainer.train(TrainingListener.silent(), ProgressListener.silent(), new Cancellation());
 
@@ -83,7 +82,7 @@ class ResumeTest {
         trainer.train(
             recorder,
             (activity, done, total) -> {
-              if (done == 30) {
+              if (done == 13) {
                 cancellation.request();
               }
             },
@@ -95,7 +94,7 @@ class ResumeTest {
 
     assertThat(cancelled.history().outcome()).isEqualTo(Outcome.CANCELLED);
     assertThat(cancelled.history().records()).hasSize(2);
-    assertThat(last.step()).isEqualTo(30);
+    assertThat(last.step()).isEqualTo(13);
     assertThat(resumed.parameters()).isEqualTo(uninterrupted.parameters());
     assertSame(resumed.history().records(), uninterrupted.history().records());
     assertThat(resumed.end().seconds()).isGreaterThan(last.seconds());
@@ -108,7 +107,7 @@ class ResumeTest {
     Cancellation cancellation = new Cancellation();
     cancellation.request();
     Recorder recorder = new Recorder();
-    Trainer trainer = new Trainer(builder(OptimizerKind.SGD).epochs(1).build(), DIGITS);
+    Trainer trainer = new Trainer(builder(OptimizerKind.SGD).epochs(1).build(), DATA);
 
     TrainingResult cancelled = trainer.train(recorder, ProgressListener.silent(), cancellation);
 
@@ -120,19 +119,19 @@ class ResumeTest {
   @Test
   void ofAFinishedTrainingDoesNothingUnlessItIsToGoOn() {
     Recorder recorder = new Recorder();
-    new Trainer(builder(OptimizerKind.NESTEROV).epochs(2).build(), DIGITS)
+    new Trainer(builder(OptimizerKind.NESTEROV).epochs(2).build(), DATA)
         .train(recorder, ProgressListener.silent(), new Cancellation());
     TrainingState end = recorder.checkpoints.get(recorder.checkpoints.size() - 1);
 
     Recorder nothing = new Recorder();
     TrainingResult same =
-        new Trainer(builder(OptimizerKind.NESTEROV).epochs(2).build(), DIGITS)
+        new Trainer(builder(OptimizerKind.NESTEROV).epochs(2).build(), DATA)
             .resume(end, nothing, ProgressListener.silent(), new Cancellation());
     TrainingResult longer =
-        new Trainer(builder(OptimizerKind.NESTEROV).epochs(3).build(), DIGITS)
+        new Trainer(builder(OptimizerKind.NESTEROV).epochs(3).build(), DATA)
             .resume(end, TrainingListener.silent(), ProgressListener.silent(), new Cancellation());
     TrainingResult atOnce =
-        new Trainer(builder(OptimizerKind.NESTEROV).epochs(3).build(), DIGITS)
+        new Trainer(builder(OptimizerKind.NESTEROV).epochs(3).build(), DATA)
             .train(TrainingListener.silent(), ProgressListener.silent(), new Cancellation());
 
     assertThat(nothing.order).isEmpty();
@@ -144,14 +143,14 @@ class ResumeTest {
   @Test
   void refusesTheStateOfAnotherTraining() {
     Recorder recorder = new Recorder();
-    new Trainer(builder(OptimizerKind.MOMENTUM).epochs(1).build(), DIGITS)
+    new Trainer(builder(OptimizerKind.MOMENTUM).epochs(1).build(), DATA)
         .train(recorder, ProgressListener.silent(), new Cancellation());
 
     ThalwegException error =
         catchThrowableOfType(
             ThalwegException.class,
             () ->
-                new Trainer(builder(OptimizerKind.ADAM).epochs(1).build(), DIGITS)
+                new Trainer(builder(OptimizerKind.ADAM).epochs(1).build(), DATA)
                     .resume(
                         recorder.checkpoints.get(0),
                         TrainingListener.silent(),
@@ -166,11 +165,11 @@ class ResumeTest {
   @Test
   void refusesAnotherPrecisionWhichWouldNotGiveTheSameBits() {
     Recorder recorder = new Recorder();
-    new Trainer(builder(OptimizerKind.SGD).epochs(1).build(), DIGITS)
+    new Trainer(builder(OptimizerKind.SGD).epochs(1).build(), DATA)
         .train(recorder, ProgressListener.silent(), new Cancellation());
     Trainer wider =
         new Trainer(
-            builder(OptimizerKind.SGD).epochs(1).precision(Precision.FLOAT64).build(), DIGITS);
+            builder(OptimizerKind.SGD).epochs(1).precision(Precision.FLOAT64).build(), DATA);
 
     ThalwegException error =
         catchThrowableOfType(
@@ -212,6 +211,6 @@ class ResumeTest {
   }
 
   private static void assertSame(List<TrainingRecord> actual, List<TrainingRecord> expected) {
-    assertThat(actual).usingRecursiveComparison().ignoringFields("seconds").isEqualTo(expected);
+    assertThat(Recorder.timeless(actual)).isEqualTo(Recorder.timeless(expected));
   }
 }
