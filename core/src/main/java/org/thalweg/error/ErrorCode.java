@@ -19,6 +19,7 @@ public enum ErrorCode {
   UNKNOWN_NETWORK("TW-3001", Kind.USAGE, "there is no network of that description"),
   WEIGHTS_MISMATCH("TW-3002", Kind.FAILURE, "the weights do not fit the network"),
   WEIGHTS_NOT_FINITE("TW-3003", Kind.FAILURE, "the weights contain NaN or infinity"),
+  INVALID_LAYOUT("TW-3004", Kind.USAGE, "the parameters are not divided into tensors soundly"),
 
   NOT_DETERMINISTIC("TW-4001", Kind.FAILURE, "two passes over the same data disagree"),
   NOT_FINITE("TW-4002", Kind.FAILURE, "a value that must be finite is not"),
@@ -34,6 +35,9 @@ public enum ErrorCode {
   NATIVE_LIBRARY("TW-6001", Kind.FAILURE, "libtorch could not be loaded"),
   OUT_OF_MEMORY("TW-6002", Kind.FAILURE, "there is not enough memory"),
   CANCELLED("TW-6003", Kind.FAILURE, "the work was cancelled"),
+  TOOL_MISSING("TW-6004", Kind.FAILURE, "a tool that Thalweg needs is missing or too old"),
+  BUILD_FAILED("TW-6005", Kind.FAILURE, "Thalweg could not be built"),
+  FONTS_MISSING("TW-6006", Kind.FAILURE, "there is no font to write with"),
 
   INTERNAL("TW-9001", Kind.FAILURE, "a defect in Thalweg");
 

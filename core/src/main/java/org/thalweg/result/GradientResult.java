@@ -1,6 +1,8 @@
 package org.thalweg.result;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,8 +25,7 @@ public record GradientResult(
     Cost cost)
     implements ProbeResult {
   public GradientResult {
-    normByTensor =
-        java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(normByTensor));
+    normByTensor = Collections.unmodifiableMap(new LinkedHashMap<>(normByTensor));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.thalweg.result;
 
+import java.util.Objects;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
@@ -9,11 +10,11 @@ import org.thalweg.error.ThalwegException;
  *
  * @param rows length of the first axis
  * @param columns length of the second axis
- * @param values row by row
+ * @param values row by row: (i, j) is at i·columns + j
  */
 public record Grid(int rows, int columns, Values values) {
   public Grid {
-    if ((long) rows * columns != values.size()) {
+    if (rows < 0 || columns < 0 || (long) rows * columns != values.size()) {
       throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
           .expected(rows + " × " + columns + " values")
           .found(values.size() + " values")
@@ -22,9 +23,10 @@ public record Grid(int rows, int columns, Values values) {
   }
 
   public double get(int i, int j) {
-    return values.get(i * columns + j);
+    return values.get(Objects.checkIndex(i, rows) * columns + Objects.checkIndex(j, columns));
   }
 
+  /** A copy, {@code [i][j]} as in {@link #get}. */
   public double[][] toArrays() {
     double[][] arrays = new double[rows][columns];
     for (int i = 0; i < rows; i++) {

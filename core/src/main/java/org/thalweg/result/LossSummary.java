@@ -1,23 +1,21 @@
 package org.thalweg.result;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** The numbers a table shows of many losses. */
+/** The numbers a table shows of many losses; the finite ones count. */
 final class LossSummary {
   private LossSummary() {}
 
   static List<Measurement> of(String where, Values loss, Values standardError, Outcome outcome) {
-    int lowest = -1;
-    int highest = -1;
-    for (int i = 0; i < loss.size(); i++) {
-      if (Double.isFinite(loss.get(i))) {
-        lowest = lowest < 0 || loss.get(i) < loss.get(lowest) ? i : lowest;
-        highest = highest < 0 || loss.get(i) > loss.get(highest) ? i : highest;
-      }
+    List<Measurement> all = new ArrayList<>();
+    all.add(at("lowest loss " + where, loss.indexOfLowest(), loss, standardError, outcome));
+    all.add(at("highest loss " + where, loss.indexOfHighest(), loss, standardError, outcome));
+    long without = loss.stream().filter(value -> !Double.isFinite(value)).count();
+    if (without > 0) {
+      all.add(Measurement.exact("points without a finite loss", (double) without, outcome));
     }
-    return List.of(
-        at("lowest loss " + where, lowest, loss, standardError, outcome),
-        at("highest loss " + where, highest, loss, standardError, outcome));
+    return all;
   }
 
   private static Measurement at(

@@ -11,4 +11,10 @@ package org.thalweg.result;
  * @param outcome how the computation of it ended
  */
 public record Measurement(
-    String name, double value, double uncertainty, String uncertaintyKind, Outcome outcome) {}
+    String name, double value, double uncertainty, String uncertaintyKind, Outcome outcome) {
+
+  /** A number without an uncertainty: a count, or a value that is what it is by definition. */
+  static Measurement exact(String name, double value, Outcome outcome) {
+    return new Measurement(name, value, Double.NaN, "", outcome);
+  }
+}

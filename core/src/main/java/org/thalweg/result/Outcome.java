@@ -6,7 +6,10 @@ public enum Outcome {
   CONVERGED("converged"),
   /** The iteration or time budget ran out first; the values are the best so far. */
   BUDGET_EXHAUSTED("budget exhausted"),
-  /** A NaN or an infinity appeared; what was recorded before it is kept. */
+  /**
+   * A NaN or an infinity appeared; what was recorded is kept. An iteration stops there; of a grid
+   * it only says that some of its values are not finite, all of them having been computed.
+   */
   NON_FINITE("non-finite"),
   /** Someone stopped it; what was recorded is kept and can be resumed from. */
   CANCELLED("cancelled");

@@ -1,6 +1,9 @@
 package org.thalweg.result;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
 
 /**
  * The loss over a plane θ + αd₁ + βd₂; {@code loss.get(i, j)} is at (α_i, β_j).
@@ -12,6 +15,8 @@ import java.util.List;
  * @param lossStandardError standard error of each mean over the samples
  * @param accuracy share of right answers; NaN where the task has none
  * @param cosine cosine between the two directions (random ones are nearly, not exactly, orthogonal)
+ * @param outcome cancelled if a point is missing, non-finite if some loss is NaN or infinite
+ * @param cost of the points computed, not of those resumed
  */
 public record SurfaceResult(
     List<String> directions,
@@ -26,6 +31,14 @@ public record SurfaceResult(
     implements ProbeResult {
   public SurfaceResult {
     directions = List.copyOf(directions);
+    for (Grid grid : List.of(loss, lossStandardError, accuracy)) {
+      if (grid.rows() != alpha.size() || grid.columns() != beta.size()) {
+        throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
+            .expected(alpha.size() + " × " + beta.size() + " values, the first index along α")
+            .found(grid.rows() + " × " + grid.columns() + " values")
+            .next("give the value at (α_i, β_j) as get(i, j); perhaps the grid is transposed");
+      }
+    }
   }
 
   @Override
@@ -33,8 +46,28 @@ public record SurfaceResult(
     return "surface";
   }
 
+  /** Location of the minimum, number of valleys. */
+  public SurfaceShape shape() {
+    return SurfaceShape.of(this);
+  }
+
   @Override
   public List<Measurement> measurements() {
-    return LossSummary.of("on the plane", loss.values(), lossStandardError.values(), outcome);
+    SurfaceShape shape = shape();
+    String spacing = shape.interior() ? "grid spacing" : "grid spacing; on the border of the grid";
+    List<Measurement> all =
+        new ArrayList<>(
+            LossSummary.of("on the plane", loss.values(), lossStandardError.values(), outcome));
+    all.add(
+        new Measurement(
+            "α of the lowest loss", shape.minimumAlpha(), shape.alphaSpacing(), spacing, outcome));
+    all.add(
+        new Measurement(
+            "β of the lowest loss", shape.minimumBeta(), shape.betaSpacing(), spacing, outcome));
+    all.add(
+        Measurement.exact(
+            "strict local minima inside the grid", shape.strictLocalMinima(), outcome));
+    all.add(Measurement.exact("cosine between the directions", cosine, outcome));
+    return all;
   }
 }

@@ -1,0 +1,77 @@
+package org.thalweg.app;
+
+import java.util.OptionalInt;
+import org.thalweg.app.request.ModelReference;
+import org.thalweg.data.ContentHash;
+import org.thalweg.data.Dataset;
+import org.thalweg.data.Datasets;
+import org.thalweg.data.FixedSubset;
+import org.thalweg.data.Samples;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
+import org.thalweg.provenance.Provenance;
+import org.thalweg.store.RunFolder;
+import org.thalweg.store.RunReference;
+import org.thalweg.store.StoredTraining;
+import org.thalweg.torch.network.NamedWeights;
+import org.thalweg.torch.network.Network;
+import org.thalweg.torch.objective.Loss;
+import org.thalweg.torch.training.Trainer;
+
+/** Finds the network, weights and data that a reference means. */
+final class ModelLoader {
+  private ModelLoader() {}
+
+  /**
+   * Opens a model.
+   *
+   * @throws ThalwegException {@code RUN_FOLDER_INVALID} when the folder holds no training; {@code
+   *     WEIGHTS_MISMATCH}, {@code WEIGHTS_NOT_FINITE}; {@code DATA_CORRUPT} when the data are no
+   *     longer those it was trained on
+   */
+  static TrainedModel open(ModelReference reference) {
+    RunReference asked = RunReference.parse(reference.toString());
+    RunFolder run = RunFolder.open(asked.run());
+    StoredTraining training =
+        run.training()
+            .orElseThrow(
+                () ->
+                    ThalwegException.of(ErrorCode.RUN_FOLDER_INVALID)
+                        .expected("a run folder with a trained network")
+                        .found(asked.run() + ", which holds results only")
+                        .next("give the run folder that 'thalweg train' wrote"));
+    Provenance provenance = training.provenance();
+    TrainingRecipe recipe = TrainingRecipe.read(provenance.specification(), 1);
+    Dataset data = data(recipe.data(), recipe.samples(), recipe.training().seed());
+    requireSame(data, provenance);
+    Trainer trainer = new Trainer(recipe.training(), data);
+    Network network = trainer.network();
+    Loss loss = trainer.loss();
+    double[] weights = NamedWeights.join(network.layout(), run.weights(asked));
+    return new TrainedModel(reference.toString(), run, recipe, network, weights, data, loss);
+  }
+
+  /** A data set, its training split reduced to a fixed subset where one is asked for. */
+  static Dataset data(String name, OptionalInt samples, long seed) {
+    Dataset whole = Datasets.open(name);
+    if (samples.isEmpty()) {
+      return whole;
+    }
+    Samples train = FixedSubset.draw(whole.train(), samples.getAsInt(), seed);
+    return new Dataset(
+        whole.name(),
+        whole.description(),
+        train,
+        whole.test(),
+        ContentHash.of(train, whole.test()));
+  }
+
+  private static void requireSame(Dataset data, Provenance provenance) {
+    if (!data.contentHash().equals(provenance.dataHash())) {
+      throw ThalwegException.of(ErrorCode.DATA_CORRUPT)
+          .expected("the data the network was trained on, " + provenance.dataHash())
+          .found(data.name() + " with " + data.contentHash())
+          .next("use the version of Thalweg and of the data that trained it, or train again");
+    }
+  }
+}

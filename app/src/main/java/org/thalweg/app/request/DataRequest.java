@@ -1,0 +1,14 @@
+package org.thalweg.app.request;
+
+/** A question about data sets. */
+public sealed interface DataRequest {
+  /** Which data sets are known by name. */
+  record ListAll() implements DataRequest {}
+
+  /**
+   * Shape, classes, splits and hash of one.
+   *
+   * @param data name or description, e.g. {@code mnist}
+   */
+  record Describe(String data) implements DataRequest {}
+}

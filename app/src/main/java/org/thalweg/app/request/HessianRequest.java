@@ -1,0 +1,50 @@
+package org.thalweg.app.request;
+
+/**
+ * Eigenvalues of the Hessian at a model, by Lanczos.
+ *
+ * @param model where
+ * @param top how many of the largest, algebraically
+ * @param bottom how many of the smallest, algebraically
+ * @param tolerance relative residual ‖Hv − λv‖ / |λ| at which an eigenpair counts as converged
+ * @param iterations most Hessian-vector products before giving up; what is known then is reported
+ * @param sampling over which samples
+ * @param execution seed (of the starting vector), workers, precision
+ * @param destination where the result goes
+ */
+public record HessianRequest(
+    ModelReference model,
+    int top,
+    int bottom,
+    double tolerance,
+    int iterations,
+    Sampling sampling,
+    Execution execution,
+    Destination destination) {
+  public static final int DEFAULT_TOP = 5;
+  public static final int DEFAULT_BOTTOM = 2;
+  public static final double DEFAULT_TOLERANCE = 1e-3;
+  public static final int DEFAULT_ITERATIONS = 1000;
+
+  public HessianRequest {
+    Checks.atLeast("--top", 0, top);
+    Checks.atLeast("--bottom", 0, bottom);
+    Checks.require(
+        top > 0 || bottom > 0, "--top and --bottom", "at least one of them above 0", "0 and 0");
+    Checks.positive("--tolerance", tolerance);
+    Checks.atLeast("--iterations", 1, iterations);
+  }
+
+  /** The five largest and two smallest eigenvalues, with every default. */
+  public static HessianRequest of(ModelReference model) {
+    return new HessianRequest(
+        model,
+        DEFAULT_TOP,
+        DEFAULT_BOTTOM,
+        DEFAULT_TOLERANCE,
+        DEFAULT_ITERATIONS,
+        Sampling.DEFAULT,
+        Execution.DEFAULT,
+        Destination.DEFAULT);
+  }
+}

@@ -1,0 +1,47 @@
+package org.thalweg.cli;
+
+import java.util.concurrent.Callable;
+import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.ModelReference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Every probe and one report. */
+@Command(
+    name = "analyze",
+    description = "Apply every probe that fits to a model and write one report.",
+    footerHeading = "%nExample:%n",
+    footer = "  thalweg analyze runs/first --samples 1000")
+final class AnalyzeCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "MODEL", description = "Run folder, or RUN@N for a snapshot.")
+  private String model = "";
+
+  @Option(names = "--full", description = "Finer grids and more eigenvalues.")
+  private boolean full;
+
+  @Mixin private final SamplingOptions sampling = new SamplingOptions();
+  @Mixin private final DestinationOptions destination = new DestinationOptions();
+  @Mixin private final ExecutionOptions execution = new ExecutionOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+  private final Session session;
+
+  AnalyzeCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    AnalyzeRequest request =
+        new AnalyzeRequest(
+            ModelReference.parse(model),
+            full,
+            sampling.sampling(),
+            execution.execution(),
+            destination.destination());
+    return session.run(
+        output,
+        (useCases, progress, cancellation) -> useCases.analyze(request, progress, cancellation));
+  }
+}

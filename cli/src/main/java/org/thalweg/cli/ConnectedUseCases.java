@@ -1,0 +1,128 @@
+package org.thalweg.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.thalweg.app.Analysis;
+import org.thalweg.app.AnalyzeUseCase;
+import org.thalweg.app.DataUseCase;
+import org.thalweg.app.HessianUseCase;
+import org.thalweg.app.Measured;
+import org.thalweg.app.Quickstart;
+import org.thalweg.app.QuickstartUseCase;
+import org.thalweg.app.ReportUseCase;
+import org.thalweg.app.SliceUseCase;
+import org.thalweg.app.SurfaceUseCase;
+import org.thalweg.app.TrainUseCase;
+import org.thalweg.app.TrainedRun;
+import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.DataRequest;
+import org.thalweg.app.request.HessianRequest;
+import org.thalweg.app.request.QuickstartRequest;
+import org.thalweg.app.request.ReportRequest;
+import org.thalweg.app.request.ResumeRequest;
+import org.thalweg.app.request.SliceRequest;
+import org.thalweg.app.request.SurfaceRequest;
+import org.thalweg.app.request.TrainRequest;
+import org.thalweg.execution.Cancellation;
+import org.thalweg.execution.ProgressListener;
+import org.thalweg.result.Outcome;
+
+/** The commands connected to the application: asks a use case, puts what it found into words. */
+final class ConnectedUseCases implements UseCases {
+  @Override
+  public CommandOutput quickstart(
+      QuickstartRequest request, ProgressListener progress, Cancellation cancellation) {
+    Quickstart found = new QuickstartUseCase().run(request, progress, cancellation);
+    List<String> lines = new ArrayList<>(TrainingLines.of(found.trained()));
+    if (found.trained().history().outcome() == Outcome.CANCELLED) {
+      return new CommandOutput(
+          lines, Documents.training(found.trained().folder()), Outcome.CANCELLED);
+    }
+    lines.addAll(analysisLines(found.analysis()));
+    lines.addAll(NextSteps.after(found.trained().folder(), found.analysis().report()));
+    return new CommandOutput(
+        lines, Documents.quickstart(found), outcome(found.analysis().measured()));
+  }
+
+  @Override
+  public CommandOutput data(
+      DataRequest request, ProgressListener progress, Cancellation cancellation) {
+    if (request instanceof DataRequest.Describe one) {
+      return DataLines.describe(new DataUseCase().describe(one.data()));
+    }
+    return DataLines.list(new DataUseCase().list());
+  }
+
+  @Override
+  public CommandOutput train(
+      TrainRequest request, ProgressListener progress, Cancellation cancellation) {
+    return trained(new TrainUseCase().train(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput resume(
+      ResumeRequest request, ProgressListener progress, Cancellation cancellation) {
+    return trained(new TrainUseCase().resume(request, progress, cancellation));
+  }
+
+  private static CommandOutput trained(TrainedRun run) {
+    return new CommandOutput(
+        TrainingLines.of(run), Documents.training(run.folder()), run.history().outcome());
+  }
+
+  @Override
+  public CommandOutput slice(
+      SliceRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new SliceUseCase().run(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput surface(
+      SurfaceRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new SurfaceUseCase().run(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput hessian(
+      HessianRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new HessianUseCase().run(request, progress, cancellation));
+  }
+
+  private static CommandOutput measured(Measured measured) {
+    List<String> lines = new ArrayList<>(MeasurementLines.of(measured));
+    lines.addAll(MeasurementLines.place(measured));
+    return new CommandOutput(lines, Documents.measured(measured), measured.result().outcome());
+  }
+
+  @Override
+  public CommandOutput analyze(
+      AnalyzeRequest request, ProgressListener progress, Cancellation cancellation) {
+    Analysis analysis = new AnalyzeUseCase().run(request, progress, cancellation);
+    List<String> lines = new ArrayList<>(analysisLines(analysis));
+    lines.add("report  " + analysis.report());
+    return new CommandOutput(lines, Documents.analysis(analysis), outcome(analysis.measured()));
+  }
+
+  private static List<String> analysisLines(Analysis analysis) {
+    List<String> lines = new ArrayList<>();
+    analysis.measured().forEach(measured -> lines.addAll(MeasurementLines.of(measured)));
+    return lines;
+  }
+
+  /** The first outcome that is not the best one, if any. */
+  private static Outcome outcome(List<Measured> measured) {
+    return measured.stream()
+        .map(one -> one.result().outcome())
+        .filter(outcome -> outcome != Outcome.CONVERGED)
+        .findFirst()
+        .orElse(Outcome.CONVERGED);
+  }
+
+  @Override
+  public CommandOutput report(
+      ReportRequest request, ProgressListener progress, Cancellation cancellation) {
+    Path page = new ReportUseCase().run(request);
+    return CommandOutput.complete(List.of("report  " + page), Documents.report(page));
+  }
+}

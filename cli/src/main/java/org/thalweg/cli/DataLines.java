@@ -1,0 +1,106 @@
+package org.thalweg.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.thalweg.data.DatasetDescriptor;
+import org.thalweg.data.DatasetSummary;
+import org.thalweg.data.SplitSummary;
+import org.thalweg.data.ValueRange;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Data sets in words and as JSON. */
+final class DataLines {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private DataLines() {}
+
+  static CommandOutput list(List<DatasetDescriptor> all) {
+    List<String> lines = new ArrayList<>();
+    ObjectNode document = MAPPER.createObjectNode();
+    ArrayNode entries = document.putArray("data");
+    for (DatasetDescriptor one : all) {
+      lines.add("%-8s  %s".formatted(one.name(), one.size()));
+      lines.add("          " + one.description());
+      for (DatasetDescriptor.Option option : one.options()) {
+        lines.add(
+            "          %s:%s=%s  %s"
+                .formatted(one.name(), option.name(), option.value(), option.meaning()));
+      }
+      entries
+          .addObject()
+          .put("name", one.name())
+          .put("description", one.description())
+          .put("size", one.size())
+          .put("licence", one.licence());
+    }
+    lines.add("Look at one of them with: thalweg data info NAME");
+    return CommandOutput.complete(lines, Documents.print(document));
+  }
+
+  static CommandOutput describe(DatasetSummary summary) {
+    List<String> lines = new ArrayList<>();
+    lines.add(summary.name() + "  " + summary.description());
+    lines.add("  features  " + summary.featureShape());
+    lines.add("  targets   " + summary.targets());
+    lines.addAll(split("train", summary.train()));
+    lines.addAll(split("test", summary.test()));
+    lines.add("  content   " + summary.contentHash());
+    ObjectNode document =
+        MAPPER
+            .createObjectNode()
+            .put("name", summary.name())
+            .put("description", summary.description());
+    ArrayNode shape = document.putArray("featureShape");
+    summary.featureShape().forEach(shape::add);
+    document.put("targets", summary.targets());
+    document.set("train", json(summary.train()));
+    document.set("test", json(summary.test()));
+    document.put("contentHash", summary.contentHash());
+    return CommandOutput.complete(lines, Documents.print(document));
+  }
+
+  private static List<String> split(String name, SplitSummary split) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "  %-8s  %,d samples, features %s",
+            name,
+            split.count(),
+            range(split.features())));
+    if (!split.classCounts().isEmpty()) {
+      lines.add("            per class " + split.classCounts());
+    }
+    split.targets().ifPresent(targets -> lines.add("            targets " + range(targets)));
+    return lines;
+  }
+
+  private static String range(ValueRange range) {
+    return "from %s to %s, mean %s"
+        .formatted(
+            Numbers.text(range.minimum()),
+            Numbers.text(range.maximum()),
+            Numbers.text(range.mean()));
+  }
+
+  private static ObjectNode json(SplitSummary split) {
+    ObjectNode node = MAPPER.createObjectNode().put("samples", split.count());
+    put(node, "features", split.features());
+    if (!split.classCounts().isEmpty()) {
+      ArrayNode counts = node.putArray("classCounts");
+      split.classCounts().forEach(counts::add);
+    }
+    split.targets().ifPresent(targets -> put(node, "targets", targets));
+    return node;
+  }
+
+  private static void put(ObjectNode node, String name, ValueRange range) {
+    node.putObject(name)
+        .put("minimum", range.minimum())
+        .put("maximum", range.maximum())
+        .put("mean", range.mean());
+  }
+}

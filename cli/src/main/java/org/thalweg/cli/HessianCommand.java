@@ -1,0 +1,78 @@
+package org.thalweg.cli;
+
+import java.util.concurrent.Callable;
+import org.thalweg.app.request.HessianRequest;
+import org.thalweg.app.request.ModelReference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Eigenvalues of the Hessian. */
+@Command(
+    name = "hessian",
+    description = "Find the largest and smallest eigenvalues of the Hessian.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  thalweg hessian runs/first --top 5 --bottom 2",
+      "  thalweg hessian runs/first@3 --tolerance 1e-6 --precision float64"
+    })
+final class HessianCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "MODEL", description = "Run folder, or RUN@N for a snapshot.")
+  private String model = "";
+
+  @Option(
+      names = "--top",
+      paramLabel = "K",
+      defaultValue = "5",
+      description = "How many of the largest (default: ${DEFAULT-VALUE}).")
+  private int top = HessianRequest.DEFAULT_TOP;
+
+  @Option(
+      names = "--bottom",
+      paramLabel = "K",
+      defaultValue = "2",
+      description = "How many of the smallest (default: ${DEFAULT-VALUE}).")
+  private int bottom = HessianRequest.DEFAULT_BOTTOM;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "X",
+      defaultValue = "1e-3",
+      description = "Relative residual of a converged eigenpair (default: ${DEFAULT-VALUE}).")
+  private double tolerance = HessianRequest.DEFAULT_TOLERANCE;
+
+  @Option(
+      names = "--iterations",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Most Hessian-vector products (default: ${DEFAULT-VALUE}).")
+  private int iterations = HessianRequest.DEFAULT_ITERATIONS;
+
+  @Mixin private final SamplingOptions sampling = new SamplingOptions();
+  @Mixin private final DestinationOptions destination = new DestinationOptions();
+  @Mixin private final ExecutionOptions execution = new ExecutionOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+  private final Session session;
+
+  HessianCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    HessianRequest request =
+        new HessianRequest(
+            ModelReference.parse(model),
+            top,
+            bottom,
+            tolerance,
+            iterations,
+            sampling.sampling(),
+            execution.execution(),
+            destination.destination());
+    return session.run(
+        output,
+        (useCases, progress, cancellation) -> useCases.hessian(request, progress, cancellation));
+  }
+}

@@ -1,0 +1,70 @@
+package org.thalweg.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.thalweg.app.Measured;
+import org.thalweg.result.Cost;
+import org.thalweg.result.Measurement;
+import org.thalweg.result.Outcome;
+import org.thalweg.result.ProbeResult;
+
+/**
+ * A result as lines for a reader: every number, how far it may be off, how it ended, what it cost.
+ */
+final class MeasurementLines {
+  private MeasurementLines() {}
+
+  static List<String> of(Measured measured) {
+    ProbeResult result = measured.result();
+    List<String> lines = new ArrayList<>();
+    lines.add("%s  %s, %s".formatted(result.probe(), result.outcome().text(), cost(result.cost())));
+    int width = result.measurements().stream().mapToInt(one -> one.name().length()).max().orElse(0);
+    for (Measurement one : result.measurements()) {
+      lines.add(("  %-" + Math.max(1, width) + "s  %s").formatted(one.name(), value(one)));
+    }
+    return lines;
+  }
+
+  /** Where the result is, or how to go on with one that was interrupted. */
+  static List<String> place(Measured measured) {
+    if (measured.result().outcome() == Outcome.CANCELLED) {
+      return List.of("interrupted: the same command goes on where it stopped");
+    }
+    Path run = measured.run();
+    return List.of(
+        "stored  " + run.resolve("results").resolve(measured.stored().id() + ".json"),
+        "report  " + run.resolve("report.html"));
+  }
+
+  private static String value(Measurement one) {
+    StringBuilder text = new StringBuilder(Numbers.text(one.value()));
+    if (!Double.isNaN(one.uncertainty())) {
+      text.append(" ± ").append(Numbers.text(one.uncertainty()));
+      if (!one.uncertaintyKind().isEmpty()) {
+        text.append("  (").append(one.uncertaintyKind()).append(")");
+      }
+    }
+    if (one.outcome() != Outcome.CONVERGED) {
+      text.append("  ").append(one.outcome().text());
+    }
+    return text.toString();
+  }
+
+  private static String cost(Cost cost) {
+    List<String> parts = new ArrayList<>();
+    add(parts, cost.forward(), "forward pass");
+    add(parts, cost.gradient(), "gradient");
+    add(parts, cost.hessianProducts(), "Hessian product");
+    parts.add(String.format(Locale.ROOT, "%.1f s", cost.seconds()));
+    return String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, long count, String name) {
+    if (count > 0) {
+      String plural = count == 1 ? "" : name.endsWith("s") ? "es" : "s";
+      parts.add(count + " " + name + plural);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.thalweg.cli;
+
+import java.util.concurrent.Callable;
+import org.thalweg.app.request.DirectionChoice;
+import org.thalweg.app.request.ModelReference;
+import org.thalweg.app.request.SliceRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Loss and accuracy along a line. */
+@Command(
+    name = "slice",
+    description = "Measure loss and accuracy along a line through a model.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  thalweg slice runs/first --direction gradient --range -0.5:0.5",
+      "  thalweg slice runs/first --direction eigen:1 --samples 1000 --json"
+    })
+final class SliceCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "MODEL", description = "Run folder, or RUN@N for a snapshot.")
+  private String model = "";
+
+  @Option(
+      names = "--direction",
+      paramLabel = "NAME",
+      defaultValue = "random",
+      description =
+          "random, gradient, or eigen:K (K-th largest eigenvalue; -1: smallest) (default: ${DEFAULT-VALUE}).")
+  private String direction = "random";
+
+  @Option(
+      names = "--points",
+      paramLabel = "N",
+      defaultValue = "51",
+      description = "Step lengths to measure (default: ${DEFAULT-VALUE}).")
+  private int points = SliceRequest.DEFAULT_POINTS;
+
+  @Mixin private final LineOptions line = new LineOptions();
+  @Mixin private final SamplingOptions sampling = new SamplingOptions();
+  @Mixin private final DestinationOptions destination = new DestinationOptions();
+  @Mixin private final ExecutionOptions execution = new ExecutionOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+  private final Session session;
+
+  SliceCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    SliceRequest request =
+        new SliceRequest(
+            ModelReference.parse(model),
+            DirectionChoice.parse(direction),
+            line.normalization(),
+            line.range(),
+            points,
+            sampling.sampling(),
+            execution.execution(),
+            destination.destination());
+    return session.run(
+        output,
+        (useCases, progress, cancellation) -> useCases.slice(request, progress, cancellation));
+  }
+}

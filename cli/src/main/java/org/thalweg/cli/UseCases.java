@@ -1,0 +1,42 @@
+package org.thalweg.cli;
+
+import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.DataRequest;
+import org.thalweg.app.request.HessianRequest;
+import org.thalweg.app.request.QuickstartRequest;
+import org.thalweg.app.request.ReportRequest;
+import org.thalweg.app.request.ResumeRequest;
+import org.thalweg.app.request.SliceRequest;
+import org.thalweg.app.request.SurfaceRequest;
+import org.thalweg.app.request.TrainRequest;
+import org.thalweg.execution.Cancellation;
+import org.thalweg.execution.ProgressListener;
+
+/**
+ * What the commands do, one method each. An implementation stops soon after a cancellation is
+ * requested, leaves a state that can be resumed, and either returns what it has with the outcome
+ * {@code CANCELLED} or throws {@code CANCELLED}.
+ */
+public interface UseCases {
+  CommandOutput quickstart(
+      QuickstartRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput data(DataRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput train(TrainRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput resume(ResumeRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput slice(SliceRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput surface(
+      SurfaceRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput hessian(
+      HessianRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput analyze(
+      AnalyzeRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput report(ReportRequest request, ProgressListener progress, Cancellation cancellation);
+}

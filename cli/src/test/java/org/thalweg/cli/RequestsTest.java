@@ -1,0 +1,132 @@
+package org.thalweg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.AxisRange;
+import org.thalweg.app.request.DataRequest;
+import org.thalweg.app.request.Destination;
+import org.thalweg.app.request.DirectionChoice;
+import org.thalweg.app.request.Execution;
+import org.thalweg.app.request.HessianRequest;
+import org.thalweg.app.request.ModelReference;
+import org.thalweg.app.request.NormalizationChoice;
+import org.thalweg.app.request.OptimizerChoice;
+import org.thalweg.app.request.PlaneChoice;
+import org.thalweg.app.request.QuickstartRequest;
+import org.thalweg.app.request.Recording;
+import org.thalweg.app.request.ReportRequest;
+import org.thalweg.app.request.ResumeRequest;
+import org.thalweg.app.request.Sampling;
+import org.thalweg.app.request.SliceRequest;
+import org.thalweg.app.request.Split;
+import org.thalweg.app.request.StoppingRule;
+import org.thalweg.app.request.SurfaceRequest;
+import org.thalweg.app.request.TrainRequest;
+import org.thalweg.linalg.Precision;
+
+/** From words to requests: the defaults are the records' own, and no option is lost. */
+class RequestsTest {
+  private final CommandLineUnderTest thalweg = new CommandLineUnderTest();
+  private static final ModelReference RUN = ModelReference.parse("runs/first");
+
+  @Test
+  void withoutOptionsTheRecordsDecide() {
+    assertThat(thalweg.request("quickstart")).isEqualTo(QuickstartRequest.DEFAULT);
+    assertThat(thalweg.request("train", "--data", "mnist", "--net", "mlp:8"))
+        .isEqualTo(TrainRequest.of("mnist", "mlp:8"));
+    assertThat(thalweg.request("slice", "runs/first")).isEqualTo(SliceRequest.of(RUN));
+    assertThat(thalweg.request("surface", "runs/first")).isEqualTo(SurfaceRequest.of(RUN));
+    assertThat(thalweg.request("hessian", "runs/first")).isEqualTo(HessianRequest.of(RUN));
+    assertThat(thalweg.request("analyze", "runs/first")).isEqualTo(AnalyzeRequest.of(RUN));
+    assertThat(thalweg.request("report", "runs/first"))
+        .isEqualTo(new ReportRequest(Path.of("runs/first"), Destination.DEFAULT));
+    assertThat(thalweg.request("data", "list")).isEqualTo(new DataRequest.ListAll());
+    assertThat(thalweg.request("data", "info", "sine")).isEqualTo(new DataRequest.Describe("sine"));
+  }
+
+  @Test
+  void everyOptionOfTrainArrives() {
+    String line =
+        "train --data digits --net cnn:4,8 --activation tanh --loss mse --optimizer nesterov"
+            + " --lr 0.5 --momentum 0.8 --weight-decay 1e-4 --batch 32 --samples 500 --epochs 7"
+            + " --record-every 10 --snapshots --seed -3 --workers 2 --precision float64"
+            + " --out somewhere --force";
+    assertThat(thalweg.request(line.split(" ")))
+        .isEqualTo(
+            new TrainRequest(
+                "digits",
+                "cnn:4,8",
+                "tanh",
+                "mse",
+                new OptimizerChoice(
+                    OptimizerChoice.Method.NESTEROV,
+                    OptionalDouble.of(0.5),
+                    OptionalDouble.of(0.8),
+                    1e-4),
+                32,
+                OptionalInt.of(500),
+                new StoppingRule.Epochs(7),
+                new Recording(OptionalInt.of(10), true),
+                new Execution(-3, 2, Precision.FLOAT64),
+                new Destination(Optional.of(Path.of("somewhere")), true)));
+  }
+
+  @Test
+  void untilAccuracyHasALimit() {
+    String line = "train --data a --net b --until-accuracy 0.975";
+    assertThat(((TrainRequest) thalweg.request(line.split(" "))).stop())
+        .isEqualTo(new StoppingRule.UntilAccuracy(0.975, 100));
+    assertThat(((TrainRequest) thalweg.request((line + " --epochs 4").split(" "))).stop())
+        .isEqualTo(new StoppingRule.UntilAccuracy(0.975, 4));
+  }
+
+  @Test
+  void everyOptionOfSliceArrives() {
+    String line =
+        "slice runs/first@12 --direction eigen:-2 --normalize none --range -0.5:2e-1 --points 7"
+            + " --split test --samples 10 --batch 5 --seed 9 --workers 1 --precision float64"
+            + " --out o --force";
+    assertThat(thalweg.request(line.split(" ")))
+        .isEqualTo(
+            new SliceRequest(
+                new ModelReference(Path.of("runs/first"), OptionalInt.of(12)),
+                new DirectionChoice.Eigenvector(-2),
+                NormalizationChoice.NONE,
+                new AxisRange(-0.5, 0.2),
+                7,
+                new Sampling(Split.TEST, OptionalInt.of(10), 5),
+                new Execution(9, 1, Precision.FLOAT64),
+                new Destination(Optional.of(Path.of("o")), true)));
+  }
+
+  @Test
+  void theOptionsOfTheOtherProbesArrive() {
+    SurfaceRequest surface =
+        (SurfaceRequest) thalweg.request("surface", "r", "--plane", "eigen:1,-1", "--points", "9");
+    assertThat(surface.plane()).isEqualTo(new PlaneChoice.Eigenvectors(1, -1));
+    assertThat(surface.points()).isEqualTo(9);
+    HessianRequest hessian =
+        (HessianRequest)
+            thalweg.request(
+                "hessian r --top 3 --bottom 0 --tolerance 1e-6 --iterations 40".split(" "));
+    assertThat(hessian.top()).isEqualTo(3);
+    assertThat(hessian.bottom()).isZero();
+    assertThat(hessian.tolerance()).isEqualTo(1e-6);
+    assertThat(hessian.iterations()).isEqualTo(40);
+    assertThat(((AnalyzeRequest) thalweg.request("analyze", "r", "--full")).full()).isTrue();
+  }
+
+  @Test
+  void resumeTakesTheFolderAndTheWorkersOnly() {
+    assertThat(thalweg.request("train", "--resume", "runs/first", "--workers", "2"))
+        .isEqualTo(new ResumeRequest(Path.of("runs/first"), 2));
+    assertThat(thalweg.run("train", "--resume", "runs/first", "--lr", "3")).isEqualTo(2);
+    assertThat(thalweg.err()).contains("TW-1003").contains("--lr");
+  }
+}

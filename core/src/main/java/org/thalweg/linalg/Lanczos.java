@@ -1,0 +1,70 @@
+package org.thalweg.linalg;
+
+import java.util.function.BooleanSupplier;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
+
+/**
+ * The largest and the smallest eigenvalues of a symmetric operator in one run, with eigenvectors:
+ * thick-restart Lanczos with full reorthogonalisation.
+ *
+ * <p><b>Method.</b> A Krylov basis from a seeded Gaussian start, each product orthogonalised twice
+ * against the whole basis; Ritz pairs of the projected matrix; at a full basis, restart with the
+ * Ritz vectors at both ends (Wu and Simon 2000). A vanishing remainder (invariant subspace) is
+ * followed by a new random direction orthogonal to the basis. When the wanted pairs meet half the
+ * tolerance by the estimate |β·s|, they are set aside and a <em>second search</em> from a fresh
+ * random direction, orthogonal to them, looks for what one Krylov sequence cannot show: further
+ * copies of a multiple eigenvalue. It is repeated as long as it changes a wanted value. Finally
+ * each residual ‖Av − λv‖ is measured with a fresh product; a pair that fails is refined from its
+ * residual.
+ *
+ * <p><b>What is certain.</b> Each reported λ has an eigenvalue of A within its residual, and the
+ * k-th largest reported value is, up to rounding, a lower bound of the k-th largest eigenvalue
+ * (mirrored at the bottom). <b>What is only likely</b>, as with every method that sees A by its
+ * products: that no eigenvalue is missing. A missed one would have to be invisible to two
+ * independent random starts for as long as the less extreme ones next to it took to show.
+ *
+ * <p><b>Cost.</b> Products: reported, and bounded by the options; typically 5 to 10 for each wanted
+ * pair plus as many again for the second search. Memory: basis size plus a few vectors, about one
+ * and a half times that for a moment at restarts. Orthogonalisation: 4·basis size·d multiplications
+ * for each product.
+ *
+ * <p><b>When it misleads.</b> In float32 residuals do not fall below about 10⁻⁷·‖A‖; when the
+ * tolerance asks for more, the outcome is {@code BUDGET_EXHAUSTED}, as soon as refinement stops
+ * helping. Eigenvectors of a cluster are an arbitrary basis of nearly the same subspace.
+ *
+ * <p>Sources: C. Lanczos (1950); B. Parlett, The Symmetric Eigenvalue Problem (1980); K. Wu and H.
+ * Simon, Thick-restart Lanczos method for large symmetric eigenvalue problems (2000).
+ */
+public final class Lanczos {
+  private Lanczos() {}
+
+  /** As {@link #solve(LinearOperator, LanczosOptions, LanczosListener, BooleanSupplier)}. */
+  public static Eigenpairs solve(LinearOperator operator, LanczosOptions options) {
+    return solve(operator, options, LanczosListener.silent(), () -> false);
+  }
+
+  /**
+   * Searches; the caller closes the result.
+   *
+   * @param cancelled asked before every product
+   * @throws ThalwegException {@code DIMENSION_MISMATCH} if more eigenvalues are wanted at one end
+   *     than there are
+   */
+  public static Eigenpairs solve(
+      LinearOperator operator,
+      LanczosOptions options,
+      LanczosListener listener,
+      BooleanSupplier cancelled) {
+    int dimension = operator.space().dimension();
+    if (Math.max(options.top(), options.bottom()) > dimension) {
+      throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
+          .expected("at most " + dimension + " eigenvalues, the dimension of the operator")
+          .found(options.top() + " largest and " + options.bottom() + " smallest")
+          .next("ask for fewer eigenvalues");
+    }
+    try (LanczosRun run = new LanczosRun(operator, options, listener, cancelled)) {
+      return run.solve();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.thalweg.figure;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
+
+/**
+ * Figures as files; the same figure gives the same bytes on the same machine.
+ *
+ * <p>Works without a display. Needs one font: on a bare machine or container, fontconfig and any
+ * TrueType font (Debian: {@code fontconfig fonts-dejavu-core}).
+ */
+public final class FigureFiles {
+  /** Pixels per unit of a figure. */
+  public static final int PNG_SCALE = 2;
+
+  private FigureFiles() {}
+
+  /**
+   * A picture of {@value #PNG_SCALE} pixels per unit, so that it stays sharp on dense screens.
+   *
+   * @throws ThalwegException {@link ErrorCode#FONTS_MISSING}
+   */
+  public static byte[] png(Figure figure) {
+    return withFonts(() -> pngBytes(figure));
+  }
+
+  /**
+   * A drawing whose text stays text: selectable, and found by a search.
+   *
+   * @throws ThalwegException {@link ErrorCode#FONTS_MISSING}
+   */
+  public static byte[] svg(Figure figure) {
+    return withFonts(() -> SvgDocument.bytes(figure));
+  }
+
+  private static byte[] pngBytes(Figure figure) {
+    BufferedImage image =
+        new BufferedImage(
+            PNG_SCALE * figure.width(), PNG_SCALE * figure.height(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      graphics.scale(PNG_SCALE, PNG_SCALE);
+      smooth(graphics);
+      figure.paint(graphics);
+    } finally {
+      graphics.dispose();
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static void smooth(Graphics2D graphics) {
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+  }
+
+  /** The JDK reports missing fonts as errors of several kinds; a reader needs only one. */
+  private static byte[] withFonts(Supplier<byte[]> painting) {
+    try {
+      return painting.get();
+    } catch (LinkageError | InternalError e) {
+      throw fontsMissing(e);
+    } catch (RuntimeException e) {
+      if (String.valueOf(e.getMessage()).contains("ontconfig")) {
+        throw fontsMissing(e);
+      }
+      throw e;
+    }
+  }
+
+  private static ThalwegException fontsMissing(Throwable cause) {
+    return ThalwegException.of(ErrorCode.FONTS_MISSING)
+        .expected("fontconfig and at least one font, to write text in pictures")
+        .found(String.valueOf(cause.getMessage()))
+        .because(cause)
+        .next("install them, on Debian with: apt-get install fontconfig fonts-dejavu-core");
+  }
+}

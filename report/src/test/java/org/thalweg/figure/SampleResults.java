@@ -1,0 +1,130 @@
+package org.thalweg.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import org.thalweg.random.RandomStream;
+import org.thalweg.result.Cost;
+import org.thalweg.result.Eigenvalue;
+import org.thalweg.result.GradientResult;
+import org.thalweg.result.Grid;
+import org.thalweg.result.Outcome;
+import org.thalweg.result.SliceResult;
+import org.thalweg.result.SpectrumResult;
+import org.thalweg.result.SurfaceResult;
+import org.thalweg.result.TrainingHistory;
+import org.thalweg.result.TrainingRecord;
+import org.thalweg.result.Values;
+
+/** Results that look like those of a small network, from closed forms. */
+public final class SampleResults {
+  private SampleResults() {}
+
+  /** A quadratic valley with ripples; spans two decades, its minimum a little off the centre. */
+  public static double valley(double a, double b) {
+    return 0.045
+        + 1.9 * (a - 0.08) * (a - 0.08)
+        + 5.2 * (b + 0.3 * a * a) * (b + 0.3 * a * a)
+        + 0.06 * (1 - Math.cos(9 * a) * Math.cos(7 * b));
+  }
+
+  public static SurfaceResult surface(int points) {
+    return surface(points, SampleResults::valley);
+  }
+
+  public static SurfaceResult surface(int points, DoubleBinaryOperator loss) {
+    Values axis = Values.linspace(-1, 1, points);
+    return new SurfaceResult(
+        List.of("random, filter-normalised, seed 1", "random, filter-normalised, seed 2"),
+        axis,
+        axis,
+        grid(axis, loss),
+        grid(axis, (a, b) -> 0.03 * loss.applyAsDouble(a, b)),
+        grid(axis, (a, b) -> Math.exp(-0.3 * loss.applyAsDouble(a, b))),
+        0.013,
+        Outcome.CONVERGED,
+        new Cost((long) points * points, 0, 0, 12.5));
+  }
+
+  public static SliceResult slice(int points) {
+    return slice(points, alpha -> valley(alpha, 0.4 * alpha));
+  }
+
+  public static SliceResult slice(int points, DoubleUnaryOperator loss) {
+    Values alpha = Values.linspace(-1, 1, points);
+    return new SliceResult(
+        "random, filter-normalised, seed 1",
+        alpha,
+        map(alpha, loss),
+        map(alpha, a -> 0.08 * loss.applyAsDouble(a)),
+        map(alpha, a -> Math.exp(-0.3 * loss.applyAsDouble(a))),
+        Outcome.CONVERGED,
+        new Cost(points, 0, 0, 1.5));
+  }
+
+  public static SpectrumResult spectrum() {
+    return new SpectrumResult(
+        "hessian",
+        List.of(
+            new Eigenvalue(31.25, 0.004, true),
+            new Eigenvalue(18.9, 0.002, true),
+            new Eigenvalue(12.4, 0.9, false),
+            new Eigenvalue(7.7, 0.001, true),
+            new Eigenvalue(5.1, 1.4, false)),
+        List.of(new Eigenvalue(-2.3, 0.001, true), new Eigenvalue(-0.9, 0.002, true)),
+        Outcome.BUDGET_EXHAUSTED,
+        new Cost(0, 0, 84, 21.0));
+  }
+
+  public static GradientResult gradient() {
+    Map<String, Double> norms = new LinkedHashMap<>();
+    norms.put("conv1.weight", 0.031);
+    norms.put("conv1.bias", 0.012);
+    norms.put("conv2.weight", 0.058);
+    norms.put("conv2.bias", 0.009);
+    norms.put("linear.weight", 0.074);
+    norms.put("linear.bias", 0.004);
+    return new GradientResult(
+        0.061, 0.0042, 0.981, 0.105, norms, Outcome.CONVERGED, new Cost(0, 1, 0, 0.4));
+  }
+
+  public static TrainingHistory training() {
+    RandomStream noise = RandomStream.of(1, "sample");
+    List<TrainingRecord> records = new ArrayList<>();
+    for (int step = 0; step <= 60; step++) {
+      double epoch = step / 10.0;
+      double train = 0.02 + 2.3 * Math.exp(-0.9 * epoch + 0.15 * noise.gaussian());
+      double test = train + 0.03 + 0.004 * epoch;
+      records.add(
+          new TrainingRecord(
+              step * 47L,
+              epoch,
+              train,
+              Math.exp(-0.8 * train),
+              test,
+              Math.exp(-0.8 * test),
+              1.4 * Math.pow(train, 0.7) * Math.exp(0.25 * noise.gaussian()),
+              0.1,
+              3.0 * epoch));
+    }
+    return new TrainingHistory(records, Outcome.CONVERGED, new Cost(61, 2820, 0, 18.2));
+  }
+
+  static Grid grid(Values axis, DoubleBinaryOperator function) {
+    int n = axis.size();
+    double[] values = new double[n * n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        values[i * n + j] = function.applyAsDouble(axis.get(i), axis.get(j));
+      }
+    }
+    return new Grid(n, n, Values.of(values));
+  }
+
+  private static Values map(Values values, DoubleUnaryOperator function) {
+    return Values.of(values.stream().map(function).toArray());
+  }
+}

@@ -1,0 +1,106 @@
+package org.thalweg.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.thalweg.array.NumericArray;
+import org.thalweg.provenance.Environment;
+import org.thalweg.provenance.Provenance;
+import org.thalweg.result.Cost;
+import org.thalweg.result.Eigenvalue;
+import org.thalweg.result.GradientResult;
+import org.thalweg.result.Grid;
+import org.thalweg.result.Outcome;
+import org.thalweg.result.SliceResult;
+import org.thalweg.result.SpectrumResult;
+import org.thalweg.result.SurfaceResult;
+import org.thalweg.result.TrainingRecord;
+import org.thalweg.result.Values;
+
+/** Results with every kind of number in them. */
+final class Examples {
+  static final double NAN = Double.NaN;
+  static final double INFINITY = Double.POSITIVE_INFINITY;
+
+  private Examples() {}
+
+  static SliceResult slice() {
+    return new SliceResult(
+        "random, \"filter\", seed 1",
+        Values.of(-1, 0, 0.1 + 0.2),
+        Values.of(Double.MIN_VALUE, Double.MAX_VALUE, NAN),
+        Values.of(1e-300, -0.0, INFINITY),
+        Values.of(0.5, NAN, -INFINITY),
+        Outcome.CANCELLED,
+        new Cost(3, 0, 0, 0.25));
+  }
+
+  static SurfaceResult surface() {
+    return new SurfaceResult(
+        List.of("random, seed 1", "random, seed 2"),
+        Values.of(-1, 1),
+        Values.of(-2, 0, 2),
+        new Grid(2, 3, Values.of(1, 2, 3, 4, 5, NAN)),
+        new Grid(2, 3, Values.of(.1, .2, .3, .4, .5, NAN)),
+        new Grid(2, 3, Values.of(.9, .8, .7, .6, INFINITY, NAN)),
+        1.0 / 3,
+        Outcome.CONVERGED,
+        new Cost(6, 1, 2, 1e-9));
+  }
+
+  static SpectrumResult spectrum() {
+    return new SpectrumResult(
+        "hessian",
+        List.of(new Eigenvalue(12.5, 1e-7, true), new Eigenvalue(3, NAN, false)),
+        List.of(new Eigenvalue(-0.5, 2e-3, false)),
+        Outcome.BUDGET_EXHAUSTED,
+        new Cost(0, 0, Long.MAX_VALUE, 7));
+  }
+
+  static GradientResult gradient() {
+    Map<String, Double> norms = new LinkedHashMap<>();
+    norms.put("z.weight", 3.0);
+    norms.put("a.bias", NAN);
+    return new GradientResult(0.3, 0.01, NAN, INFINITY, norms, Outcome.NON_FINITE, Cost.NONE);
+  }
+
+  static Provenance provenance() {
+    Map<String, Object> specification = new LinkedHashMap<>();
+    specification.put("points", 31);
+    specification.put("range", List.of(-1.0, 1.0));
+    specification.put("big", 1L << 40);
+    specification.put("data", "mnist");
+    specification.put("deterministic", true);
+    specification.put("nested", Map.of("inner", List.of("a", 2)));
+    Map<String, Long> seeds = new LinkedHashMap<>();
+    seeds.put("direction", Long.MIN_VALUE);
+    seeds.put("batches", 7L);
+    return new Provenance(
+        "surface",
+        specification,
+        seeds,
+        "sha256:00ff",
+        "",
+        "0.1.0",
+        new Environment("17.0.1 (vendor)", "Linux 6 amd64", "CPU α", 2, "2.10.0", 1, "float64"),
+        "2026-01-02T03:04:05Z");
+  }
+
+  static TrainingRecord record(long step) {
+    return new TrainingRecord(
+        step, step / 938.0, 1.0 / (step + 1), 0.1, NAN, INFINITY, 1e-30, 0.05, step * 0.3);
+  }
+
+  /** Weights from which one can tell when they were taken. */
+  static Map<String, NumericArray> weights(double value) {
+    Map<String, NumericArray> weights = new LinkedHashMap<>();
+    weights.put("layer2.weight", NumericArray.of(new double[] {value, NAN, -0.0, 1e-310}, 2, 2));
+    weights.put("layer1.bias", NumericArray.of(new float[] {(float) value}, 1));
+    return weights;
+  }
+
+  static NumericArray array(Map<String, NumericArray> arrays, String name) {
+    return Objects.requireNonNull(arrays.get(name), name);
+  }
+}

@@ -1,0 +1,281 @@
+package org.thalweg.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
+import org.thalweg.provenance.Provenance;
+import org.thalweg.random.RandomStream;
+import org.thalweg.result.Cost;
+import org.thalweg.result.Grid;
+import org.thalweg.result.Outcome;
+import org.thalweg.result.ProbeResult;
+import org.thalweg.result.SliceResult;
+import org.thalweg.result.SurfaceResult;
+import org.thalweg.result.Values;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ResultJsonTest {
+  private static final JsonMapper PLAIN = JsonMapper.builder().build();
+
+  static ProbeResult[] results() {
+    return new ProbeResult[] {
+      Examples.slice(), Examples.surface(), Examples.spectrum(), Examples.gradient()
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("results")
+  void whatIsReadEqualsWhatWasWritten(ProbeResult result) {
+    String document = ResultJson.write(result, Examples.provenance());
+
+    StoredResult read = ResultJson.read("some-id", document);
+
+    assertThat(read).isEqualTo(new StoredResult("some-id", result, Examples.provenance()));
+    assertThat(ResultJson.write(read.result(), read.provenance())).isEqualTo(document);
+  }
+
+  @ParameterizedTest
+  @MethodSource("results")
+  void theEnvelopeHasFixedKeysInAFixedOrder(ProbeResult result) {
+    JsonNode document = PLAIN.readTree(ResultJson.write(result, Examples.provenance()));
+
+    assertThat(document.propertyNames())
+        .containsExactly("probe", "outcome", "values", "cost", "provenance");
+    assertThat(document.get("cost").propertyNames())
+        .containsExactly("forward", "gradient", "hvp", "seconds");
+    assertThat(document.get("probe").asString()).isEqualTo(result.probe());
+    assertThat(document.get("outcome").asString()).isEqualTo(result.outcome().text());
+    assertThat(document.get("cost").get("hvp").asLong()).isEqualTo(result.cost().hessianProducts());
+  }
+
+  @Test
+  void everyKindOfResultHasAFormat() {
+    assertThat(Arrays.stream(results()).map(Object::getClass))
+        .containsExactlyInAnyOrder(ProbeResult.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void aSurfaceIsRowsOfTheFirstAxis() {
+    JsonNode values =
+        PLAIN.readTree(ResultJson.write(Examples.surface(), Examples.provenance())).get("values");
+
+    assertThat(values.get("alpha").toString()).isEqualTo("[-1.0,1.0]");
+    assertThat(values.get("beta").toString()).isEqualTo("[-2.0,0.0,2.0]");
+    assertThat(values.get("loss").toString()).isEqualTo("[[1.0,2.0,3.0],[4.0,5.0,\"NaN\"]]");
+    assertThat(values.get("accuracy").toString())
+        .isEqualTo("[[0.9,0.8,0.7],[0.6,\"Infinity\",\"NaN\"]]");
+  }
+
+  @Test
+  void aSliceNamesItsNumbers() {
+    JsonNode values =
+        PLAIN.readTree(ResultJson.write(Examples.slice(), Examples.provenance())).get("values");
+
+    assertThat(values.get("loss").get(2).stringValue()).isEqualTo("NaN");
+    assertThat(values.get("accuracy").get(2).stringValue()).isEqualTo("-Infinity");
+    assertThat(values.get("alpha").get(2).doubleValue()).isEqualTo(0.1 + 0.2);
+  }
+
+  @Test
+  void aSpectrumSaysHowGoodEachEigenvalueIs() {
+    JsonNode values =
+        PLAIN.readTree(ResultJson.write(Examples.spectrum(), Examples.provenance())).get("values");
+
+    assertThat(values.get("top").get(0).toString())
+        .isEqualTo("{\"value\":12.5,\"residual\":1.0E-7,\"converged\":true}");
+    assertThat(values.get("bottom").get(0).get("converged").booleanValue()).isFalse();
+  }
+
+  @Test
+  void isWrittenForPeople() {
+    String document = ResultJson.write(Examples.slice(), Examples.provenance());
+
+    assertThat(document.lines())
+        .startsWith(
+            "{",
+            "  \"probe\": \"slice\",",
+            "  \"outcome\": \"cancelled\",",
+            "  \"values\": {",
+            "    \"direction\": \"random, \\\"filter\\\", seed 1\",",
+            "    \"alpha\": [-1.0,0.0,0.30000000000000004],",
+            "    \"loss\": [4.9E-324,1.7976931348623157E308,\"NaN\"],")
+        .contains("  \"cost\": {\"forward\":3,\"gradient\":0,\"hvp\":0,\"seconds\":0.25},");
+    assertThat(document).endsWith("\n}\n");
+  }
+
+  @Test
+  void aLargeSurfaceIsWrittenRowByRow() {
+    Grid grid = new Grid(3, 40, Values.linspace(0, 1, 120));
+    SurfaceResult surface =
+        new SurfaceResult(
+            List.of(),
+            Values.linspace(-1, 1, 3),
+            Values.linspace(-1, 1, 40),
+            grid,
+            grid,
+            grid,
+            0,
+            Outcome.CONVERGED,
+            Cost.NONE);
+
+    String document = ResultJson.write(surface, Examples.provenance());
+
+    assertThat(document.lines().filter(line -> line.startsWith("      ["))).hasSize(9);
+    assertThat(ResultJson.read("a", document).result()).isEqualTo(surface);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[1]", "{}", "null", "true", "\"x\"", "\"1\""})
+  void whatIsNoNumberIsRefused(String cosine) {
+    String document = ResultJson.write(Examples.surface(), Examples.provenance());
+    String number = "0.3333333333333333";
+    assertThat(document).contains(number);
+
+    assertThat(failure(document.replace(number, cosine)).expected()).contains("cosine");
+  }
+
+  @Test
+  void numbersBeyondTheRangeDoNotCrash() {
+    String document = ResultJson.write(Examples.gradient(), Examples.provenance());
+
+    assertThat(failure(document.replace("0.01", "1" + "0".repeat(400))).expected())
+        .contains("lossStandardError");
+    assertThat(failure(document.replace("\"cores\": 2", "\"cores\": 5000000000")).expected())
+        .contains("cores");
+  }
+
+  @Test
+  void anyDoubleSurvives() {
+    RandomStream random = RandomStream.of(1, "test doubles");
+    double[] any = new double[5000];
+    for (int i = 0; i < any.length; i++) {
+      long high = (long) random.below(1 << 30) << 34;
+      any[i] = Double.longBitsToDouble(high ^ ((long) random.below(1 << 30) << 17) ^ i);
+    }
+    Values values = Values.of(any);
+    SliceResult slice =
+        new SliceResult("", values, values, values, values, Outcome.CONVERGED, Cost.NONE);
+
+    StoredResult read = ResultJson.read("a", ResultJson.write(slice, Examples.provenance()));
+
+    assertThat(read.result()).isEqualTo(slice);
+  }
+
+  @Test
+  void emptyGridsKeepTheirShape() {
+    Grid none = new Grid(0, 2, Values.of());
+    SurfaceResult surface =
+        new SurfaceResult(
+            List.of(),
+            Values.of(),
+            Values.of(1, 2),
+            none,
+            none,
+            none,
+            0,
+            Outcome.CANCELLED,
+            Cost.NONE);
+
+    assertThat(ResultJson.read("a", ResultJson.write(surface, Examples.provenance())).result())
+        .isEqualTo(surface);
+  }
+
+  @Test
+  void keysFromTheFutureAreIgnored() {
+    String document = ResultJson.write(Examples.surface(), Examples.provenance());
+    String extended =
+        document
+            .replace("\"probe\"", "\"colour\" : [ { \"x\" : null } ], \"probe\"")
+            .replace("\"cosine\"", "\"tilt\" : 3, \"cosine\"")
+            .replace("\"forward\"", "\"backward\" : 1, \"forward\"")
+            .replace("\"dataHash\"", "\"moon\" : \"full\", \"dataHash\"");
+
+    assertThat(extended).contains("colour", "tilt", "backward", "moon");
+    assertThat(ResultJson.read("a", extended).result()).isEqualTo(Examples.surface());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{",
+        "{}",
+        "{\"probe\": \"slice\"}",
+        "\u0000",
+        "{\"probe\": 1}",
+        "NaN"
+      })
+  void whatIsNoResultIsACodedError(String document) {
+    assertThat(failure(document).code()).isEqualTo(ErrorCode.RUN_FOLDER_INVALID);
+  }
+
+  @Test
+  void everyTruncationIsACodedError() {
+    String document = ResultJson.write(Examples.surface(), Examples.provenance()).strip();
+    for (int length = 0; length < document.length(); length++) {
+      assertThat(failure(document.substring(0, length)).code())
+          .isEqualTo(ErrorCode.RUN_FOLDER_INVALID);
+    }
+  }
+
+  @Test
+  void errorsNameThePlace() {
+    String document =
+        ResultJson.write(Examples.surface(), Examples.provenance()).replace("\"NaN\"", "\"nan\"");
+
+    assertThat(failure(document).getMessage()).contains("values: loss").contains("\"nan\"");
+  }
+
+  @Test
+  void raggedRowsAreRefused() {
+    String document = ResultJson.write(Examples.surface(), Examples.provenance());
+
+    assertThat(failure(document.replaceFirst("2\\.0,3\\.0]", "2.0]")).expected())
+        .contains("rows of 2 numbers");
+  }
+
+  @Test
+  void anUnknownProbeIsNamed() {
+    String document =
+        ResultJson.write(Examples.slice(), Examples.provenance()).replace("\"slice\"", "\"dowse\"");
+
+    assertThat(failure(document).found()).contains("dowse");
+  }
+
+  @Test
+  void aSpecificationOfStrangeThingsIsADefect() {
+    Provenance given = Examples.provenance();
+    Provenance strange =
+        new Provenance(
+            "x",
+            Map.of("thread", Thread.currentThread()),
+            Map.of(),
+            "",
+            "",
+            "",
+            given.environment(),
+            "");
+
+    ThalwegException failure =
+        catchThrowableOfType(
+            ThalwegException.class, () -> ResultJson.write(Examples.slice(), strange));
+
+    assertThat(failure.code()).isEqualTo(ErrorCode.INTERNAL);
+  }
+
+  private static ThalwegException failure(String document) {
+    return catchThrowableOfType(ThalwegException.class, () -> ResultJson.read("some-id", document));
+  }
+}
