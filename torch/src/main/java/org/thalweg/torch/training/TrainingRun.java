@@ -152,7 +152,6 @@ final class TrainingRun implements AutoCloseable {
     boolean seeks = !Double.isNaN(specification.untilAccuracy());
     if (seeks
         && !records.isEmpty()
-        && records.get(records.size() - 1).step() == step
         && records.get(records.size() - 1).testAccuracy() >= specification.untilAccuracy()) {
       return Outcome.CONVERGED;
     }

@@ -141,6 +141,28 @@ class ResumeTest {
   }
 
   @Test
+  void ofATrainingThatReachedItsAccuracyEndsAsItDid() {
+    TrainingSpecification specification =
+        builder(OptimizerKind.ADAM).batchSize(10).epochs(100).untilAccuracy(0.7).build();
+    Recorder recorder = new Recorder();
+    TrainingResult reached =
+        new Trainer(specification, DATA)
+            .train(recorder, ProgressListener.silent(), new Cancellation());
+    TrainingState end = recorder.checkpoints.get(recorder.checkpoints.size() - 1);
+
+    Recorder nothing = new Recorder();
+    TrainingResult resumed =
+        new Trainer(specification, DATA)
+            .resume(end, nothing, ProgressListener.silent(), new Cancellation());
+
+    assertThat(reached.history().outcome()).isEqualTo(Outcome.CONVERGED);
+    assertThat(end.step()).isEqualTo(reached.end().step()).isLessThan(900);
+    assertThat(resumed.history().outcome()).isEqualTo(Outcome.CONVERGED);
+    assertThat(resumed.history().records()).isEqualTo(reached.history().records());
+    assertThat(nothing.order).isEmpty();
+  }
+
+  @Test
   void refusesTheStateOfAnotherTraining() {
     Recorder recorder = new Recorder();
     new Trainer(builder(OptimizerKind.MOMENTUM).epochs(1).build(), DATA)
