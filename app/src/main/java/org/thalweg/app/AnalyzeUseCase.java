@@ -1,7 +1,9 @@
 package org.thalweg.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AxisRange;
@@ -15,34 +17,33 @@ import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 import org.thalweg.result.Outcome;
 
-/** Every probe that applies to a model, over one opened objective, and one report. */
+/**
+ * Every probe that applies to a model, over one opened objective, and one report. What the folder
+ * already holds is taken from there, so that an interrupted analysis goes on where it stopped.
+ */
 public final class AnalyzeUseCase {
-  /** Runs the probes one after another; a cancellation ends it after what is done so far. */
+  /** Runs the probes one after another; a cancellation ends it, and no report is written. */
   public Analysis run(
       AnalyzeRequest request, ProgressListener progress, Cancellation cancellation) {
+    HessianRequest hessian = hessian(request);
     try (ProbeSession session =
-        ProbeSession.open(
-            request.model(),
-            request.sampling(),
-            request.execution(),
-            request.destination(),
-            progress,
-            cancellation)) {
+        ProbeSession.open(Opening.of(request, hessian), progress, cancellation)) {
       List<Function<ProbeSession, Measured>> probes =
           List.of(
               GradientUseCase::measure,
-              open -> HessianUseCase.measure(open, hessian(request)),
+              open -> HessianUseCase.measure(open, hessian),
               open -> SliceUseCase.measure(open, slice(request)),
               open -> SurfaceUseCase.measure(open, surface(request)));
       List<Measured> measured = new ArrayList<>();
       for (Function<ProbeSession, Measured> probe : probes) {
-        measured.add(probe.apply(session));
-        if (measured.get(measured.size() - 1).result().outcome() == Outcome.CANCELLED) {
-          break;
+        Measured one = probe.apply(session);
+        measured.add(one);
+        if (one.result().outcome() == Outcome.CANCELLED) {
+          return new Analysis(session.run().path(), measured, Optional.empty());
         }
       }
-      return new Analysis(
-          session.run().path(), measured, ReportFiles.write(session.run().folder()));
+      Path report = ReportFiles.write(session.run().folder());
+      return new Analysis(session.run().path(), measured, Optional.of(report));
     }
   }
 

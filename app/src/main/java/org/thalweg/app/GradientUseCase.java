@@ -13,6 +13,10 @@ final class GradientUseCase {
 
   static Measured measure(ProbeSession session) {
     Provenance provenance = session.provenance("gradient", Map.of(), Map.of());
+    return session.knownOr(provenance, () -> measure(session, provenance));
+  }
+
+  private static Measured measure(ProbeSession session, Provenance provenance) {
     GradientResult result;
     try (Vector theta = session.objective().parameters()) {
       result = new GradientProbe().measure(session.objective(), theta);

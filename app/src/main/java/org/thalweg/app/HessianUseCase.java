@@ -19,17 +19,8 @@ public final class HessianUseCase {
   /** Measures, stores the result and writes the report again. */
   public Measured run(
       HessianRequest request, ProgressListener progress, Cancellation cancellation) {
-    try (ProbeSession session =
-        ProbeSession.open(
-            request.model(),
-            request.sampling(),
-            request.execution(),
-            request.destination(),
-            progress,
-            cancellation)) {
-      Measured measured = measure(session, request);
-      ReportFiles.write(session.run().folder());
-      return measured;
+    try (ProbeSession session = ProbeSession.open(Opening.of(request), progress, cancellation)) {
+      return ReportFiles.after(measure(session, request), session.run().folder());
     }
   }
 
@@ -38,7 +29,7 @@ public final class HessianUseCase {
         LanczosOptions.of(request.top(), request.bottom())
             .withTolerance(request.tolerance())
             .withMaxProducts(request.iterations())
-            .withSeed(session.execution().seed());
+            .withSeed(session.seed());
     Map<String, Object> specific = new LinkedHashMap<>();
     specific.put("matrix", "hessian");
     specific.put("top", request.top());
@@ -47,7 +38,12 @@ public final class HessianUseCase {
     specific.put("mostProducts", request.iterations());
     specific.put("method", "thick-restart Lanczos, full reorthogonalisation");
     Provenance provenance =
-        session.provenance("hessian", specific, Map.of("start vector", session.execution().seed()));
+        session.provenance("hessian", specific, Map.of("start vector", session.seed()));
+    return session.knownOr(provenance, () -> measure(session, options, provenance));
+  }
+
+  private static Measured measure(
+      ProbeSession session, LanczosOptions options, Provenance provenance) {
     SpectrumResult result;
     try (Vector theta = session.objective().parameters();
         Spectrum spectrum =
@@ -59,10 +55,10 @@ public final class HessianUseCase {
                     session.options().cancellation())) {
       result = spectrum.result();
     }
-    String id = session.run().newId(result.probe());
-    if (result.outcome() != Outcome.CANCELLED) {
-      id = session.run().store(result, provenance);
-    }
+    String id =
+        result.outcome() == Outcome.CANCELLED
+            ? session.run().newId(result.probe())
+            : session.run().store(result, provenance);
     return new Measured(session.run().path(), new StoredResult(id, result, provenance));
   }
 }

@@ -30,7 +30,7 @@ final class ModelLoader {
    *     longer those it was trained on
    */
   static TrainedModel open(ModelReference reference) {
-    RunReference asked = RunReference.parse(reference.toString());
+    RunReference asked = RunReference.parse(reference.text());
     RunFolder run = RunFolder.open(asked.run());
     StoredTraining training =
         run.training()
@@ -48,7 +48,7 @@ final class ModelLoader {
     Network network = trainer.network();
     Loss loss = trainer.loss();
     double[] weights = NamedWeights.join(network.layout(), run.weights(asked));
-    return new TrainedModel(reference.toString(), run, recipe, network, weights, data, loss);
+    return new TrainedModel(reference.text(), run, recipe, network, weights, data, loss);
   }
 
   /** A data set, its training split reduced to a fixed subset where one is asked for. */
@@ -66,7 +66,8 @@ final class ModelLoader {
         ContentHash.of(train, whole.test()));
   }
 
-  private static void requireSame(Dataset data, Provenance provenance) {
+  /** Refuses data that are no longer those of a training. */
+  static void requireSame(Dataset data, Provenance provenance) {
     if (!data.contentHash().equals(provenance.dataHash())) {
       throw ThalwegException.of(ErrorCode.DATA_CORRUPT)
           .expected("the data the network was trained on, " + provenance.dataHash())

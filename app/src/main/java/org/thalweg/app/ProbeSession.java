@@ -1,27 +1,25 @@
 package org.thalweg.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import org.thalweg.app.request.Destination;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.thalweg.app.request.Execution;
-import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.Sampling;
 import org.thalweg.app.request.Split;
 import org.thalweg.data.ContentHash;
 import org.thalweg.data.FixedSubset;
 import org.thalweg.data.Samples;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ExecutionOptions;
 import org.thalweg.execution.ProgressListener;
 import org.thalweg.linalg.Vector;
 import org.thalweg.objective.DeterminismCheck;
 import org.thalweg.provenance.Provenance;
-import org.thalweg.store.RunFolder;
 import org.thalweg.store.RunWriter;
 import org.thalweg.torch.objective.NetworkObjective;
 import org.thalweg.torch.objective.ObjectiveOptions;
@@ -31,61 +29,71 @@ import org.thalweg.torch.objective.ObjectiveOptions;
  * deterministic, the run folder that takes the results, and what provenance has to say of both.
  */
 final class ProbeSession implements AutoCloseable {
+  private final Opening opening;
   private final TrainedModel model;
-  private final Sampling sampling;
-  private final Execution execution;
   private final NetworkObjective objective;
   private final RunWriter run;
   private final ExecutionOptions options;
   private final String dataHash;
 
   private ProbeSession(
+      Opening opening,
       TrainedModel model,
-      Sampling sampling,
-      Execution execution,
       NetworkObjective objective,
       RunWriter run,
       ExecutionOptions options,
       String dataHash) {
+    this.opening = opening;
     this.model = model;
-    this.sampling = sampling;
-    this.execution = execution;
     this.objective = objective;
     this.run = run;
     this.options = options;
     this.dataHash = dataHash;
   }
 
-  /** Opens everything, or nothing. */
-  static ProbeSession open(
-      ModelReference reference,
-      Sampling sampling,
-      Execution execution,
-      Destination destination,
-      ProgressListener progress,
-      Cancellation cancellation) {
-    TrainedModel model = ModelLoader.open(reference);
-    Samples samples = samples(model, sampling, execution);
-    int workers = Machine.workers(execution.workers());
-    ObjectiveOptions objectiveOptions =
-        ObjectiveOptions.defaults()
-            .withPrecision(execution.precision())
-            .withLoss(model.loss())
-            .withWorkers(workers);
-    if (sampling.chunk() > 0) {
-      objectiveOptions = objectiveOptions.withChunkSize(sampling.chunk());
-    }
+  /** Opens everything, or nothing; the run folder last, so that no refusal leaves a new one. */
+  static ProbeSession open(Opening opening, ProgressListener progress, Cancellation cancellation) {
+    TrainedModel model = ModelLoader.open(opening.model());
+    requireDimension(model, opening.eigenvalues());
+    Samples samples = samples(model, opening.sampling(), opening.execution());
+    ExecutionOptions options =
+        new ExecutionOptions(
+            Machine.workers(opening.execution().workers()), progress, cancellation);
     NetworkObjective objective =
-        NetworkObjective.of(model.network(), model.weights(), samples, objectiveOptions);
+        NetworkObjective.of(
+            model.network(),
+            model.weights(),
+            samples,
+            objectiveOptions(opening, model, options.workers()));
     try {
       requireDeterministic(objective);
-      RunWriter run = openRun(model, destination);
-      ExecutionOptions options = new ExecutionOptions(workers, progress, cancellation);
       String dataHash = ContentHash.of(samples);
-      return new ProbeSession(model, sampling, execution, objective, run, options, dataHash);
+      RunWriter run = ResultFolder.open(model, opening.destination());
+      return new ProbeSession(opening, model, objective, run, options, dataHash);
     } catch (RuntimeException | Error e) {
       objective.close();
       throw e;
+    }
+  }
+
+  private static ObjectiveOptions objectiveOptions(
+      Opening opening, TrainedModel model, int workers) {
+    ObjectiveOptions options =
+        ObjectiveOptions.defaults()
+            .withPrecision(opening.execution().precision())
+            .withLoss(model.loss())
+            .withWorkers(workers);
+    int chunk = opening.sampling().chunk();
+    return chunk > 0 ? options.withChunkSize(chunk) : options;
+  }
+
+  private static void requireDimension(TrainedModel model, int eigenvalues) {
+    int dimension = model.network().layout().dimension();
+    if (eigenvalues > dimension) {
+      throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
+          .expected("at most %,d eigenvalues, as the network has weights".formatted(dimension))
+          .found("%,d".formatted(eigenvalues))
+          .next("ask for fewer eigenvalues");
     }
   }
 
@@ -100,27 +108,6 @@ final class ProbeSession implements AutoCloseable {
     return sampling.samples().isPresent()
         ? FixedSubset.draw(all, sampling.samples().getAsInt(), execution.seed())
         : all;
-  }
-
-  /**
-   * Results join the model's own run folder unless another is named; a folder that holds results
-   * already is added to, so that interrupted work is found again.
-   */
-  private static RunWriter openRun(TrainedModel model, Destination destination) {
-    Path folder = destination.folder().orElse(model.run().path());
-    if (isSame(folder, model.run().path())) {
-      return RunFolder.openForWriting(folder);
-    }
-    if (RunFolder.exists(folder) && !destination.overwrite()) {
-      return RunFolder.openForWriting(folder);
-    }
-    return RunFolder.create(
-        folder, model.run().title(), CodeVersion.text(), destination.overwrite());
-  }
-
-  private static boolean isSame(Path one, Path other) {
-    return Files.exists(one)
-        && one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
   TrainedModel model() {
@@ -140,8 +127,24 @@ final class ProbeSession implements AutoCloseable {
     return options;
   }
 
-  Execution execution() {
-    return execution;
+  long seed() {
+    return opening.execution().seed();
+  }
+
+  /** The result of this work if the folder has it and that is good enough, or else a new one. */
+  Measured knownOr(Provenance provenance, Supplier<Measured> measuring) {
+    return known(provenance).orElseGet(measuring);
+  }
+
+  private Optional<Measured> known(Provenance provenance) {
+    if (!opening.reusing()) {
+      return Optional.empty();
+    }
+    String fingerprint = Fingerprint.of(provenance);
+    return run.folder().contents().results().stream()
+        .filter(stored -> Fingerprint.of(stored.provenance()).equals(fingerprint))
+        .findFirst()
+        .map(stored -> new Measured(run.path(), stored));
   }
 
   /**
@@ -151,22 +154,23 @@ final class ProbeSession implements AutoCloseable {
    * @param specific options of the probe
    */
   Provenance provenance(String probe, Map<String, Object> specific, Map<String, Long> seeds) {
+    Sampling sampling = opening.sampling();
     Map<String, Object> specification = new LinkedHashMap<>();
     specification.put("model", model.reference());
     specification.put("net", model.recipe().training().network().description());
     specification.put("activation", model.recipe().training().network().activation().text());
     specification.put("data", model.data().name());
-    specification.put("split", sampling.split().name().toLowerCase(Locale.ROOT));
+    specification.put("split", sampling.split().toString());
     specification.put(
         "samples", sampling.samples().isPresent() ? (Object) sampling.samples().getAsInt() : "all");
     specification.put("loss", objective.loss().name());
     specification.put("weightDecay", objective.options().weightDecay());
-    specification.put("precision", execution.precision().text());
+    specification.put("precision", objective.options().precision().text());
     specification.put("chunk", objective.options().chunkSize());
     specification.putAll(specific);
     Map<String, Long> all = new LinkedHashMap<>(seeds);
     if (sampling.samples().isPresent()) {
-      all.put("subset", execution.seed());
+      all.put("subset", seed());
     }
     return new Provenance(
         probe,
@@ -175,28 +179,16 @@ final class ProbeSession implements AutoCloseable {
         dataHash,
         WeightsHash.of(model.weights()),
         CodeVersion.text(),
-        Machine.describe(options.workers(), execution.precision()),
+        Machine.describe(options.workers(), objective.options().precision()),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-  }
-
-  /**
-   * Whatever decides the values of a result: two pieces of work with the same one may share points.
-   */
-  static String fingerprint(Provenance provenance) {
-    Map<String, Object> deciding = new LinkedHashMap<>(provenance.specification());
-    deciding.remove("model"); // the weights' hash says it better than a path
-    return "%s %s %s data %s weights %s"
-        .formatted(
-            provenance.command(),
-            deciding,
-            provenance.seeds(),
-            provenance.dataHash(),
-            provenance.weightsHash());
   }
 
   @Override
   public void close() {
-    run.close();
-    objective.close();
+    try {
+      run.close();
+    } finally {
+      objective.close();
+    }
   }
 }

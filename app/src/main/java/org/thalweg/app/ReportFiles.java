@@ -1,10 +1,12 @@
 package org.thalweg.app;
 
 import java.nio.file.Path;
+import org.thalweg.error.ThalwegException;
 import org.thalweg.figure.Figure;
 import org.thalweg.figure.FigureFiles;
 import org.thalweg.figure.Figures;
 import org.thalweg.report.HtmlReport;
+import org.thalweg.result.Outcome;
 import org.thalweg.store.AtomicFile;
 import org.thalweg.store.RunContents;
 import org.thalweg.store.RunFolder;
@@ -12,11 +14,35 @@ import org.thalweg.store.StoredResult;
 
 /** The pictures and the page of a run folder, made again from what it holds. */
 final class ReportFiles {
+  private static final String PAGE = "report.html";
+
   private ReportFiles() {}
 
-  /** Writes {@code figures/} and {@code report.html} of a run. */
+  /** Writes them after a measurement, unless it was stopped: then there is nothing new to show. */
+  static Measured after(Measured measured, RunFolder run) {
+    if (measured.result().outcome() != Outcome.CANCELLED) {
+      write(run);
+    }
+    return measured;
+  }
+
+  /**
+   * Writes {@code figures/} and {@code report.html} of a run whose numbers are stored.
+   *
+   * @throws ThalwegException with the code of whatever went wrong, saying that the numbers are safe
+   */
   static Path write(RunFolder run) {
-    return write(run.contents(), run.path());
+    try {
+      return write(run.contents(), run.path());
+    } catch (ThalwegException e) {
+      throw ThalwegException.of(e.code())
+          .expected(e.expected())
+          .found(e.found())
+          .because(e)
+          .next(
+              "%s. The numbers are safe in %s; only the report is missing: thalweg report %s"
+                  .formatted(e.next(), run.path(), run.path()));
+    }
   }
 
   /** Writes them elsewhere. */
@@ -27,9 +53,14 @@ final class ReportFiles {
     for (StoredResult stored : contents.results()) {
       Figures.of(stored.id(), stored.result()).forEach(figure -> write(figure, folder));
     }
-    Path page = folder.resolve("report.html");
+    Path page = page(folder);
     AtomicFile.write(page, out -> new HtmlReport().write(contents, out));
     return page;
+  }
+
+  /** Where the page of a run is. */
+  static Path page(Path folder) {
+    return folder.resolve(PAGE);
   }
 
   private static void write(Figure figure, Path folder) {

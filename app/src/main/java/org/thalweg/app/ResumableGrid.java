@@ -22,8 +22,14 @@ final class ResumableGrid {
       ProbeSession session,
       Provenance provenance,
       Function<PointLedger, ? extends ProbeResult> probe) {
-    PendingResult pending =
-        session.run().resume(provenance.command(), ProbeSession.fingerprint(provenance));
+    return session.knownOr(provenance, () -> measure(session, provenance, probe));
+  }
+
+  private static Measured measure(
+      ProbeSession session,
+      Provenance provenance,
+      Function<PointLedger, ? extends ProbeResult> probe) {
+    PendingResult pending = session.run().resume(provenance.command(), Fingerprint.of(provenance));
     try (var ledger = pending.ledger()) {
       ProbeResult result = probe.apply(ledger);
       if (result.outcome() != Outcome.CANCELLED) {

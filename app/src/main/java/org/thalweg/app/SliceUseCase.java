@@ -16,33 +16,23 @@ import org.thalweg.provenance.Provenance;
 public final class SliceUseCase {
   /** Measures, stores the result and writes the report again. */
   public Measured run(SliceRequest request, ProgressListener progress, Cancellation cancellation) {
-    try (ProbeSession session =
-        ProbeSession.open(
-            request.model(),
-            request.sampling(),
-            request.execution(),
-            request.destination(),
-            progress,
-            cancellation)) {
-      Measured measured = measure(session, request);
-      ReportFiles.write(session.run().folder());
-      return measured;
+    try (ProbeSession session = ProbeSession.open(Opening.of(request), progress, cancellation)) {
+      return ReportFiles.after(measure(session, request), session.run().folder());
     }
   }
 
   static Measured measure(ProbeSession session, SliceRequest request) {
-    Direction direction =
-        new Directions(session, request.normalization()).line(request.direction());
+    Directions directions = new Directions(session, request.normalization());
+    Direction direction = directions.line(request.direction());
     AxisRange range = request.range();
     SliceProbe probe =
         new SliceProbe(direction, new Axis(range.from(), range.to(), request.points()));
-    Map<String, Object> specific = new LinkedHashMap<>();
-    specific.put("direction", direction.description().text());
+    Map<String, Object> specific = new LinkedHashMap<>(directions.facts());
     specific.put("from", range.from());
     specific.put("to", range.to());
     specific.put("points", request.points());
     Provenance provenance =
-        session.provenance("slice", specific, Map.of("direction", session.execution().seed()));
+        session.provenance("slice", specific, Map.of("direction", session.seed()));
     return ResumableGrid.run(
         session,
         provenance,

@@ -1,7 +1,6 @@
 package org.thalweg.app;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.thalweg.app.request.AxisRange;
 import org.thalweg.app.request.SurfaceRequest;
@@ -18,34 +17,23 @@ public final class SurfaceUseCase {
   /** Measures, stores the result and writes the report again. */
   public Measured run(
       SurfaceRequest request, ProgressListener progress, Cancellation cancellation) {
-    try (ProbeSession session =
-        ProbeSession.open(
-            request.model(),
-            request.sampling(),
-            request.execution(),
-            request.destination(),
-            progress,
-            cancellation)) {
-      Measured measured = measure(session, request);
-      ReportFiles.write(session.run().folder());
-      return measured;
+    try (ProbeSession session = ProbeSession.open(Opening.of(request), progress, cancellation)) {
+      return ReportFiles.after(measure(session, request), session.run().folder());
     }
   }
 
   static Measured measure(ProbeSession session, SurfaceRequest request) {
-    Plane plane = new Directions(session, request.normalization()).plane(request.plane());
+    Directions directions = new Directions(session, request.normalization());
+    Plane plane = directions.plane(request.plane());
     AxisRange range = request.range();
     Axis axis = new Axis(range.from(), range.to(), request.points());
     SurfaceProbe probe = new SurfaceProbe(plane, axis, axis);
-    Map<String, Object> specific = new LinkedHashMap<>();
-    specific.put(
-        "directions",
-        List.of(plane.first().description().text(), plane.second().description().text()));
+    Map<String, Object> specific = new LinkedHashMap<>(directions.facts());
     specific.put("from", range.from());
     specific.put("to", range.to());
     specific.put("points", request.points());
     Provenance provenance =
-        session.provenance("surface", specific, Map.of("direction", session.execution().seed()));
+        session.provenance("surface", specific, Map.of("direction", session.seed()));
     return ResumableGrid.run(
         session,
         provenance,

@@ -34,14 +34,22 @@ public final class TrainUseCase {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-  /** Trains a new network. */
+  /** Trains a new network and writes the report. */
   public TrainedRun train(
       TrainRequest request, ProgressListener progress, Cancellation cancellation) {
+    return reported(trainOnly(request, progress, cancellation));
+  }
+
+  /** Trains a new network for a use case that writes the report itself. */
+  TrainedRun trainOnly(TrainRequest request, ProgressListener progress, Cancellation cancellation) {
     TrainingRecipe recipe = TrainingRecipe.of(request);
     Dataset data = ModelLoader.data(recipe.data(), recipe.samples(), recipe.training().seed());
     Trainer trainer = new Trainer(recipe.training(), data);
     Path folder = request.destination().folder().orElseGet(() -> newFolder(recipe));
     boolean force = request.destination().overwrite();
+    if (!force) {
+      requireNoneInterrupted(folder);
+    }
     try (RunWriter run = RunFolder.create(folder, recipe.title(), CodeVersion.text(), force)) {
       run.training().start(provenance(recipe, trainer, data));
       TrainingFiles files = new TrainingFiles(run.training(), trainer.network(), recipe);
@@ -57,6 +65,12 @@ public final class TrainUseCase {
    */
   public TrainedRun resume(
       ResumeRequest request, ProgressListener progress, Cancellation cancellation) {
+    return reported(resumeOnly(request, progress, cancellation));
+  }
+
+  /** Goes on for a use case that writes the report itself. */
+  TrainedRun resumeOnly(
+      ResumeRequest request, ProgressListener progress, Cancellation cancellation) {
     try (RunWriter run = RunFolder.openForWriting(request.run())) {
       StoredTraining stored =
           run.folder()
@@ -70,6 +84,7 @@ public final class TrainUseCase {
             request.run(), "a training that ended: " + stored.history().outcome().text());
       }
       Dataset data = ModelLoader.data(recipe.data(), recipe.samples(), recipe.training().seed());
+      ModelLoader.requireSame(data, provenance);
       Trainer trainer = new Trainer(recipe.training(), data);
       TrainingFiles files = new TrainingFiles(run.training(), trainer.network(), recipe);
       TrainingResult result =
@@ -110,8 +125,14 @@ public final class TrainUseCase {
                   trainer.network().layout(), result.parameters(), recipe.training().precision()));
     }
     run.training().finish(outcome, result.history().cost());
-    ReportFiles.write(run.folder());
     return new TrainedRun(run.path(), recipe.title(), result.history());
+  }
+
+  private static TrainedRun reported(TrainedRun trained) {
+    if (trained.history().outcome() != Outcome.CANCELLED) {
+      ReportFiles.write(RunFolder.open(trained.folder()));
+    }
+    return trained;
   }
 
   private static Provenance provenance(TrainingRecipe recipe, Trainer trainer, Dataset data) {
@@ -133,10 +154,34 @@ public final class TrainUseCase {
     return Path.of("runs", data + "-" + network + "-" + NAME.format(Instant.now()));
   }
 
+  /** Whether the folder holds a training that can go on. */
+  static boolean isInterrupted(Path folder) {
+    return RunFolder.exists(folder)
+        && RunFolder.open(folder)
+            .training()
+            .filter(training -> training.history().outcome() == Outcome.CANCELLED)
+            .isPresent();
+  }
+
+  private static void requireNoneInterrupted(Path folder) {
+    if (isInterrupted(folder)) {
+      throw ThalwegException.of(ErrorCode.FILE_EXISTS)
+          .expected("a new or empty folder at " + folder)
+          .found("a training that is under way or was interrupted")
+          .next(
+              "go on with it: thalweg train --resume %s; or choose another folder with --out, or"
+                      .formatted(folder)
+                  + " replace it with --force");
+    }
+  }
+
   private static ThalwegException nothingToResume(Path folder, String found) {
     return ThalwegException.of(ErrorCode.RUN_FOLDER_INVALID)
         .expected("a training that was interrupted")
         .found(folder + ", " + found)
-        .next("train anew into another folder, or probe this one: thalweg analyze " + folder);
+        .next(
+            "probe it if it was trained: thalweg analyze %s; or train anew with --force, or into"
+                    .formatted(folder)
+                + " another folder");
   }
 }

@@ -35,14 +35,18 @@ final class ConnectedUseCases implements UseCases {
       QuickstartRequest request, ProgressListener progress, Cancellation cancellation) {
     Quickstart found = new QuickstartUseCase().run(request, progress, cancellation);
     List<String> lines = new ArrayList<>(TrainingLines.of(found.trained()));
-    if (found.trained().history().outcome() == Outcome.CANCELLED) {
-      return new CommandOutput(
-          lines, Documents.training(found.trained().folder()), Outcome.CANCELLED);
+    if (found.analysis().isPresent()) {
+      lines.addAll(MeasurementLines.of(found.analysis().get()));
     }
-    lines.addAll(analysisLines(found.analysis()));
-    lines.addAll(NextSteps.after(found.trained().folder(), found.analysis().report()));
-    return new CommandOutput(
-        lines, Documents.quickstart(found), outcome(found.analysis().measured()));
+    if (found.outcome() == Outcome.CANCELLED) {
+      lines.addAll(NextSteps.AFTER_INTERRUPTION);
+    } else {
+      found
+          .analysis()
+          .flatMap(Analysis::report)
+          .ifPresent(report -> lines.addAll(NextSteps.after(found.trained().folder(), report)));
+    }
+    return new CommandOutput(lines, Documents.quickstart(found), found.outcome());
   }
 
   @Override
@@ -67,8 +71,9 @@ final class ConnectedUseCases implements UseCases {
   }
 
   private static CommandOutput trained(TrainedRun run) {
-    return new CommandOutput(
-        TrainingLines.of(run), Documents.training(run.folder()), run.history().outcome());
+    List<String> lines = new ArrayList<>(TrainingLines.of(run));
+    lines.addAll(TrainingLines.place(run));
+    return new CommandOutput(lines, Documents.training(run.folder()), run.history().outcome());
   }
 
   @Override
@@ -99,24 +104,12 @@ final class ConnectedUseCases implements UseCases {
   public CommandOutput analyze(
       AnalyzeRequest request, ProgressListener progress, Cancellation cancellation) {
     Analysis analysis = new AnalyzeUseCase().run(request, progress, cancellation);
-    List<String> lines = new ArrayList<>(analysisLines(analysis));
-    lines.add("report  " + analysis.report());
-    return new CommandOutput(lines, Documents.analysis(analysis), outcome(analysis.measured()));
-  }
-
-  private static List<String> analysisLines(Analysis analysis) {
-    List<String> lines = new ArrayList<>();
-    analysis.measured().forEach(measured -> lines.addAll(MeasurementLines.of(measured)));
-    return lines;
-  }
-
-  /** The first outcome that is not the best one, if any. */
-  private static Outcome outcome(List<Measured> measured) {
-    return measured.stream()
-        .map(one -> one.result().outcome())
-        .filter(outcome -> outcome != Outcome.CONVERGED)
-        .findFirst()
-        .orElse(Outcome.CONVERGED);
+    List<String> lines = new ArrayList<>(MeasurementLines.of(analysis));
+    analysis.report().ifPresent(report -> lines.add("report  " + report));
+    if (analysis.outcome() == Outcome.CANCELLED) {
+      lines.addAll(NextSteps.AFTER_INTERRUPTION);
+    }
+    return new CommandOutput(lines, Documents.analysis(analysis), analysis.outcome());
   }
 
   @Override

@@ -29,15 +29,29 @@ final class DataLines {
             "          %s:%s=%s  %s"
                 .formatted(one.name(), option.name(), option.value(), option.meaning()));
       }
-      entries
-          .addObject()
-          .put("name", one.name())
-          .put("description", one.description())
-          .put("size", one.size())
-          .put("licence", one.licence());
+      entries.add(json(one));
     }
     lines.add("Look at one of them with: thalweg data info NAME");
     return CommandOutput.complete(lines, Documents.print(document));
+  }
+
+  private static ObjectNode json(DatasetDescriptor one) {
+    ObjectNode node =
+        MAPPER
+            .createObjectNode()
+            .put("name", one.name())
+            .put("description", one.description())
+            .put("size", one.size())
+            .put("licence", one.licence());
+    ArrayNode options = node.putArray("options");
+    for (DatasetDescriptor.Option option : one.options()) {
+      options
+          .addObject()
+          .put("name", option.name())
+          .put("default", option.value())
+          .put("meaning", option.meaning());
+    }
+    return node;
   }
 
   static CommandOutput describe(DatasetSummary summary) {

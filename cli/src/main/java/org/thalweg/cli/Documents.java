@@ -27,14 +27,18 @@ final class Documents {
 
   static String analysis(Analysis analysis) {
     ObjectNode document = MAPPER.createObjectNode();
+    document.put("outcome", analysis.outcome().text());
+    document.put("run", analysis.run().toString());
     add(document, analysis);
     return print(document);
   }
 
   static String quickstart(Quickstart quickstart) {
     ObjectNode document = MAPPER.createObjectNode();
+    document.put("outcome", quickstart.outcome().text());
+    document.put("run", quickstart.trained().folder().toString());
     document.set("training", MAPPER.readTree(training(quickstart.trained().folder())));
-    add(document, quickstart.analysis());
+    quickstart.analysis().ifPresent(analysis -> add(document, analysis));
     return print(document);
   }
 
@@ -43,7 +47,7 @@ final class Documents {
   }
 
   private static void add(ObjectNode document, Analysis analysis) {
-    document.put("run", analysis.run().toString()).put("report", analysis.report().toString());
+    analysis.report().ifPresent(page -> document.put("report", page.toString()));
     ArrayNode results = document.putArray("results");
     for (Measured measured : analysis.measured()) {
       results.add(MAPPER.readTree(measured(measured)));

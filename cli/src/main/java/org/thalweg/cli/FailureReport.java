@@ -22,7 +22,7 @@ final class FailureReport {
   }
 
   int tell(Throwable failure) {
-    if (failure instanceof ThalwegException known) {
+    if (failure instanceof ThalwegException known && known.code() != ErrorCode.INTERNAL) {
       return tellKnown(known);
     }
     if (failure instanceof OutOfMemoryError) {
@@ -65,8 +65,12 @@ final class FailureReport {
 
   private int tellDefect(Throwable failure) {
     ErrorCode code = ErrorCode.INTERNAL;
-    String message = failure.toString().lines().findFirst().orElse("");
-    err.printf("%s %s: %s%n", code.id(), code.summary(), message);
+    if (failure instanceof ThalwegException known) {
+      err.println(known.getMessage());
+    } else {
+      String message = failure.toString().lines().findFirst().orElse("");
+      err.printf("%s %s: %s%n", code.id(), code.summary(), message);
+    }
     if (debug) {
       failure.printStackTrace(err);
     }

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.thalweg.app.Analysis;
 import org.thalweg.app.Measured;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Measurement;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.ProbeResult;
+import org.thalweg.result.SpectrumResult;
 
 /**
  * A result as lines for a reader: every number, how far it may be off, how it ended, what it cost.
@@ -27,10 +29,17 @@ final class MeasurementLines {
     return lines;
   }
 
+  /** Every result of an analysis. */
+  static List<String> of(Analysis analysis) {
+    return analysis.measured().stream().flatMap(one -> of(one).stream()).toList();
+  }
+
   /** Where the result is, or how to go on with one that was interrupted. */
   static List<String> place(Measured measured) {
     if (measured.result().outcome() == Outcome.CANCELLED) {
-      return List.of("interrupted: the same command goes on where it stopped");
+      return measured.result() instanceof SpectrumResult
+          ? List.of("interrupted: the same command starts this search anew")
+          : NextSteps.AFTER_INTERRUPTION;
     }
     Path run = measured.run();
     return List.of(
@@ -39,7 +48,12 @@ final class MeasurementLines {
   }
 
   private static String value(Measurement one) {
-    StringBuilder text = new StringBuilder(Numbers.text(one.value()));
+    if (Double.isNaN(one.value()) && one.outcome() == Outcome.CONVERGED) {
+      return Numbers.UNDEFINED;
+    }
+    boolean count = Double.isNaN(one.uncertainty()) && one.value() == Math.rint(one.value());
+    StringBuilder text =
+        new StringBuilder(count ? Numbers.whole(one.value()) : Numbers.text(one.value()));
     if (!Double.isNaN(one.uncertainty())) {
       text.append(" ± ").append(Numbers.text(one.uncertainty()));
       if (!one.uncertaintyKind().isEmpty()) {
@@ -63,8 +77,8 @@ final class MeasurementLines {
 
   private static void add(List<String> parts, long count, String name) {
     if (count > 0) {
-      String plural = count == 1 ? "" : name.endsWith("s") ? "es" : "s";
-      parts.add(count + " " + name + plural);
+      String plural = count == 1 ? "" : name.endsWith("ss") ? "es" : "s";
+      parts.add(String.format(Locale.ROOT, "%,d %s%s", count, name, plural));
     }
   }
 }

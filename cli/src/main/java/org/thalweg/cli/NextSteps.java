@@ -5,6 +5,10 @@ import java.util.List;
 
 /** What a newcomer may want to do next. */
 final class NextSteps {
+  /** For work whose parts are kept. */
+  static final List<String> AFTER_INTERRUPTION =
+      List.of("interrupted: the same command goes on where it stopped");
+
   private NextSteps() {}
 
   static List<String> after(Path run, Path report) {

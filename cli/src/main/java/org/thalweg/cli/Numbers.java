@@ -6,7 +6,15 @@ import java.util.Locale;
 final class Numbers {
   private static final int DIGITS = 5;
 
+  /** What a task does not have, such as the accuracy of a regression. */
+  static final String UNDEFINED = "–";
+
   private Numbers() {}
+
+  /** A count. */
+  static String whole(double value) {
+    return String.format(Locale.ROOT, "%,.0f", value);
+  }
 
   /** Five significant digits; scientific where the plain form would be longer than it helps. */
   static String text(double value) {
@@ -23,6 +31,6 @@ final class Numbers {
 
   /** A share as a percentage. */
   static String percent(double share) {
-    return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    return Double.isNaN(share) ? UNDEFINED : String.format(Locale.ROOT, "%.2f %%", 100 * share);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.thalweg.app.TrainedRun;
-import org.thalweg.result.Outcome;
 import org.thalweg.result.TrainingRecord;
 
 /** A training as lines for a reader. */
@@ -30,9 +29,19 @@ final class TrainingLines {
         lines.add(row(records.get(i)));
       }
     }
-    lines.add("  run  " + run.folder());
-    if (run.history().outcome() == Outcome.CANCELLED) {
-      lines.add("  interrupted; go on with: thalweg train --resume " + run.folder());
+    return lines;
+  }
+
+  /** Where it is, or what to do when it did not come to its end. */
+  static List<String> place(TrainedRun run) {
+    List<String> lines = new ArrayList<>();
+    lines.add("run     " + run.folder());
+    switch (run.history().outcome()) {
+      case CANCELLED ->
+          lines.add("interrupted; go on with: thalweg train --resume " + run.folder());
+      case NON_FINITE ->
+          lines.add("the training diverged; try a smaller --lr; the last checkpoint is kept");
+      default -> lines.add("next    thalweg analyze " + run.folder());
     }
     return lines;
   }

@@ -35,7 +35,7 @@ final class UsageFailure {
           .expected(expected(command, name))
           .found("'" + String.join(" ", unmatched.getUnmatched()) + "'")
           .next(
-              NearestMatch.among(names(command), first)
+              NearestMatch.among(names(command, first), first)
                   .map(nearest -> "did you mean " + nearest + "? " + help)
                   .orElse(help));
     }
@@ -79,8 +79,12 @@ final class UsageFailure {
     return inner.length > 0 ? inner[0] : argument.type();
   }
 
-  private static List<String> names(CommandLine command) {
+  /** What may have been meant: a command by a word, an option by what looks like one. */
+  private static List<String> names(CommandLine command, String typed) {
     List<String> names = new ArrayList<>(command.getSubcommands().keySet());
+    if (!typed.startsWith("-")) {
+      return names;
+    }
     for (OptionSpec option : command.getCommandSpec().options()) {
       names.addAll(List.of(option.names()));
     }

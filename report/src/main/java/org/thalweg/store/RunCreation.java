@@ -34,8 +34,8 @@ final class RunCreation {
         .found(kind(paths))
         .next(
             Files.exists(paths.manifest())
-                ? "choose another folder, or replace this run with --force"
-                : "choose another folder; --force replaces nothing but run folders");
+                ? "choose another folder with --out, or replace this run with --force"
+                : "choose another folder with --out; --force replaces nothing but run folders");
   }
 
   private static String kind(RunPaths paths) {

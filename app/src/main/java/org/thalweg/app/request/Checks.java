@@ -12,6 +12,14 @@ final class Checks {
         value >= minimum, option, "a whole number of at least " + minimum, Integer.toString(value));
   }
 
+  static void between(String option, int minimum, int maximum, int value) {
+    require(
+        value >= minimum && value <= maximum,
+        option,
+        "a whole number from %d to %d".formatted(minimum, maximum),
+        Integer.toString(value));
+  }
+
   static void positive(String option, double value) {
     require(
         value > 0 && Double.isFinite(value),

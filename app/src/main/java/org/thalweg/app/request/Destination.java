@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where results go.
+ * Where results go. Results join those that a folder already holds; nothing is replaced unless that
+ * is asked for, and a training only by a training.
  *
  * @param folder the folder to write; empty: the use case chooses (a new run folder when training,
  *     the model's own run folder when probing) and says where

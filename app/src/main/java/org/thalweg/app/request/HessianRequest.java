@@ -31,8 +31,16 @@ public record HessianRequest(
     Checks.atLeast("--bottom", 0, bottom);
     Checks.require(
         top > 0 || bottom > 0, "--top and --bottom", "at least one of them above 0", "0 and 0");
-    Checks.positive("--tolerance", tolerance);
-    Checks.atLeast("--iterations", 1, iterations);
+    Checks.require(
+        tolerance > 0 && tolerance < 1,
+        "--tolerance",
+        "a number greater than 0 and less than 1",
+        Double.toString(tolerance));
+    Checks.require(
+        iterations >= 2L * top + 2L * bottom,
+        "--iterations",
+        "a whole number of at least twice --top plus --bottom",
+        Integer.toString(iterations));
   }
 
   /** The five largest and two smallest eigenvalues, with every default. */

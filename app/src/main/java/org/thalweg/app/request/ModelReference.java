@@ -1,32 +1,24 @@
 package org.thalweg.app.request;
 
-import java.nio.file.Path;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
- * A trained network: a run folder's last checkpoint, or one of its snapshots.
+ * A trained network, by name: a run folder, or one of its snapshots as in {@code runs/first@3}.
+ * What the name means is found out when the model is opened.
  *
- * @param run the run folder
- * @param snapshot number of the epoch or step; empty: the last checkpoint
+ * @param text as it was written
  */
-public record ModelReference(Path run, OptionalInt snapshot) {
-  private static final Pattern WITH_SNAPSHOT = Pattern.compile("(.+)@([0-9]{1,9})");
-
-  /** Reads {@code RUN} or {@code RUN@12}. */
-  public static ModelReference parse(String text) {
+public record ModelReference(String text) {
+  public ModelReference {
     Checks.require(!text.isBlank(), "MODEL", "a run folder, e.g. runs/first or runs/first@3", text);
-    Matcher matcher = WITH_SNAPSHOT.matcher(text);
-    return matcher.matches()
-        ? new ModelReference(
-            Path.of(matcher.group(1)), OptionalInt.of(Integer.parseInt(matcher.group(2))))
-        : new ModelReference(Path.of(text), OptionalInt.empty());
   }
 
-  /** As it was written: {@code RUN} or {@code RUN@12}. */
+  /** Reads {@code RUN}, {@code RUN@12}, {@code RUN@step:12} or {@code RUN@epoch:1.5}. */
+  public static ModelReference parse(String text) {
+    return new ModelReference(text);
+  }
+
+  /** As it was written. */
   @Override
   public String toString() {
-    return snapshot.isPresent() ? run + "@" + snapshot.getAsInt() : run.toString();
+    return text;
   }
 }

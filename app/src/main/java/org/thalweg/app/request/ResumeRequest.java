@@ -11,6 +11,6 @@ import java.nio.file.Path;
  */
 public record ResumeRequest(Path run, int workers) {
   public ResumeRequest {
-    Checks.atLeast("--workers", 0, workers);
+    Checks.between("--workers", 0, Execution.MOST_WORKERS, workers);
   }
 }

@@ -7,7 +7,7 @@ package org.thalweg.app.request;
  * @param direction of the line
  * @param normalization of the direction
  * @param range step lengths
- * @param points number of them, at least 2; an odd number includes the middle
+ * @param points number of them, 2 to 100,000; an odd number includes the middle
  * @param sampling over which samples
  * @param execution seed, workers, precision
  * @param destination where the result goes
@@ -22,9 +22,10 @@ public record SliceRequest(
     Execution execution,
     Destination destination) {
   public static final int DEFAULT_POINTS = 51;
+  private static final int MOST_POINTS = 100_000;
 
   public SliceRequest {
-    Checks.atLeast("--points", 2, points);
+    Checks.between("--points", 2, MOST_POINTS, points);
   }
 
   /** A slice with every default. */

@@ -7,7 +7,7 @@ package org.thalweg.app.request;
  * @param plane its two directions
  * @param normalization of both directions
  * @param range step lengths, the same along both
- * @param points along each side, at least 2; points × points evaluations in all
+ * @param points along each side, 2 to 2,000; points × points evaluations in all
  * @param sampling over which samples
  * @param execution seed, workers, precision
  * @param destination where the result goes
@@ -22,9 +22,10 @@ public record SurfaceRequest(
     Execution execution,
     Destination destination) {
   public static final int DEFAULT_POINTS = 31;
+  private static final int MOST_POINTS = 2_000;
 
   public SurfaceRequest {
-    Checks.atLeast("--points", 2, points);
+    Checks.between("--points", 2, MOST_POINTS, points);
   }
 
   /** A surface with every default. */

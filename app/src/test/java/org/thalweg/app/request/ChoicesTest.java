@@ -3,9 +3,7 @@ package org.thalweg.app.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,13 +19,7 @@ class ChoicesTest {
   }
 
   @Test
-  void modelsAreFoldersWithOrWithoutASnapshot() {
-    assertThat(ModelReference.parse("runs/a@12"))
-        .isEqualTo(new ModelReference(Path.of("runs/a"), OptionalInt.of(12)));
-    assertThat(ModelReference.parse("runs/a@b").run()).isEqualTo(Path.of("runs/a@b"));
-    assertThat(ModelReference.parse("a@b@3"))
-        .isEqualTo(new ModelReference(Path.of("a@b"), OptionalInt.of(3)));
-    assertThat(ModelReference.parse("@3").snapshot()).isEmpty();
+  void modelsAreNamesUntilTheyAreOpened() {
     assertThat(ModelReference.parse("runs/a@12")).hasToString("runs/a@12");
     assertRefused(() -> ModelReference.parse(" "));
   }

@@ -108,7 +108,8 @@ final class TrainingRun implements AutoCloseable {
       progress.progress("training", step, lastStep);
       outcome = cancellation.requested() ? Outcome.CANCELLED : advance();
     }
-    progress.progress("training", step, lastStep);
+    // An accuracy that was reached early leaves no steps to do.
+    progress.progress("training", step, outcome == Outcome.CONVERGED ? step : lastStep);
     if (outcome == Outcome.CANCELLED && checkpointed != step) {
       checkpoint();
     }
