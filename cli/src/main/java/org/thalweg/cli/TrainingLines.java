@@ -39,8 +39,7 @@ final class TrainingLines {
     switch (run.history().outcome()) {
       case CANCELLED ->
           lines.add("interrupted; go on with: thalweg train --resume " + run.folder());
-      case NON_FINITE ->
-          lines.add("the training diverged; try a smaller --lr; the last checkpoint is kept");
+      case NON_FINITE -> lines.add("the training diverged; try a smaller --lr");
       default -> lines.add("next    thalweg analyze " + run.folder());
     }
     return lines;

@@ -39,6 +39,15 @@ public final class HessianSpectrumProbe {
     this.options = options;
   }
 
+  /** The numbers at the point under study. */
+  public SpectrumResult measure(TwiceDifferentiableObjective objective) {
+    try (Vector theta = objective.parameters();
+        Spectrum spectrum = measure(objective, theta)) {
+      return spectrum.result();
+    }
+  }
+
+  /** Measures at θ; the caller closes the result. */
   public Spectrum measure(TwiceDifferentiableObjective objective, Vector theta) {
     return measure(objective, theta, ProgressListener.silent(), new Cancellation());
   }

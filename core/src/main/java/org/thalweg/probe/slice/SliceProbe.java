@@ -6,6 +6,8 @@ import org.thalweg.direction.Direction;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.ExecutionOptions;
+import org.thalweg.execution.InMemoryLedger;
+import org.thalweg.execution.LocalEvaluator;
 import org.thalweg.execution.PointEvaluations;
 import org.thalweg.execution.PointEvaluator;
 import org.thalweg.execution.PointLedger;
@@ -36,6 +38,12 @@ public record SliceProbe(Direction direction, Axis alpha) {
     requireLength(direction);
   }
 
+  /** Evaluates with threads of this process and keeps nothing to resume from. */
+  public SliceResult run(Objective objective, ExecutionOptions options) {
+    return run(objective, new LocalEvaluator(), new InMemoryLedger(), options);
+  }
+
+  /** Evaluates the points that the ledger does not know. */
   public SliceResult run(
       Objective objective, PointEvaluator evaluator, PointLedger ledger, ExecutionOptions options) {
     Values steps = alpha.values();

@@ -6,6 +6,8 @@ import org.thalweg.direction.Plane;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.ExecutionOptions;
+import org.thalweg.execution.InMemoryLedger;
+import org.thalweg.execution.LocalEvaluator;
 import org.thalweg.execution.PointEvaluations;
 import org.thalweg.execution.PointEvaluator;
 import org.thalweg.execution.PointLedger;
@@ -49,6 +51,12 @@ public record SurfaceProbe(Plane plane, Axis alpha, Axis beta) {
     }
   }
 
+  /** Evaluates with threads of this process and keeps nothing to resume from. */
+  public SurfaceResult run(Objective objective, ExecutionOptions options) {
+    return run(objective, new LocalEvaluator(), new InMemoryLedger(), options);
+  }
+
+  /** Evaluates the points that the ledger does not know. */
   public SurfaceResult run(
       Objective objective, PointEvaluator evaluator, PointLedger ledger, ExecutionOptions options) {
     Values rows = alpha.values();

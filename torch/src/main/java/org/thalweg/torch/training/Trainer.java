@@ -62,6 +62,11 @@ public final class Trainer {
     return loss;
   }
 
+  /** Trains from initial weights, nobody listening. */
+  public TrainingResult train() {
+    return train(TrainingListener.silent(), ProgressListener.silent(), new Cancellation());
+  }
+
   /** Trains from initial weights. */
   public TrainingResult train(
       TrainingListener listener, ProgressListener progress, Cancellation cancellation) {
