@@ -38,7 +38,6 @@ final class PlainWork implements LandscapeWork {
   private final List<Tensor> second = new ArrayList<>();
   private final SGD optimizer;
   private long nextBatch;
-  private int nextPoint;
 
   PlainWork(String network, BenchmarkData data, int batch, int threads) {
     torch.set_num_threads(threads);
@@ -76,7 +75,15 @@ final class PlainWork implements LandscapeWork {
   }
 
   @Override
-  public double trainingStep() {
+  public double train() {
+    double last = Double.NaN;
+    for (int step = 0; step < LandscapeBenchmark.STEPS; step++) {
+      last = trainingStep();
+    }
+    return last;
+  }
+
+  private double trainingStep() {
     try (PointerScope scope = new PointerScope()) {
       long from = nextBatch++ % (images.size(0) / batch) * batch;
       Tensor x = images.narrow(0, from, batch);
@@ -122,14 +129,21 @@ final class PlainWork implements LandscapeWork {
   }
 
   @Override
-  public double surfacePoint() {
+  public double surfacePoints() {
+    double sum = 0;
+    for (int point = 0; point < LandscapeBenchmark.POINTS; point++) {
+      sum += surfacePoint(-1 + point / 16.0, 1 - point / 16.0);
+    }
+    return sum;
+  }
+
+  private double surfacePoint(double alpha, double beta) {
     try (PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
-      int point = nextPoint++ % 961;
-      Scalar alpha = new Scalar(-1 + point / 31 / 15.0);
-      Scalar beta = new Scalar(-1 + point % 31 / 15.0);
       for (int i = 0; i < start.size(); i++) {
-        parameters.get(i).copy_(start.get(i).add(first.get(i), alpha).add(second.get(i), beta));
+        Tensor moved =
+            start.get(i).add(first.get(i), new Scalar(alpha)).add(second.get(i), new Scalar(beta));
+        parameters.get(i).copy_(moved);
       }
       double loss = torch.cross_entropy(model.forward(images), labels).item_double();
       for (int i = 0; i < start.size(); i++) {
