@@ -76,7 +76,7 @@ public final class BenchmarkReport {
       String row =
           "%s | %s"
               .formatted(
-                  result.getParams().getParam("network"),
+                  LandscapeBenchmark.description(result.getParams().getParam("network")),
                   name.substring(name.lastIndexOf('.') + 1));
       rows.computeIfAbsent(row, key -> new TreeMap<>())
           .put(result.getParams().getParam("implementation"), result.getPrimaryResult());

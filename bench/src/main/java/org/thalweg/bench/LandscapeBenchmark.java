@@ -35,9 +35,9 @@ public class LandscapeBenchmark {
   private static final int IMAGES = 2000;
   private static final int BATCH = 128;
 
-  /** Which network. */
-  @Param({"mlp:256", "cnn:16,16"})
-  public String network = "mlp:256";
+  /** Which network, with dashes because JMH divides values at commas. */
+  @Param({"mlp-256", "cnn-16-16"})
+  public String network = "mlp-256";
 
   /** Who does the work. */
   @Param({THALWEG, "plain-1-thread", "plain-2-threads"})
@@ -50,12 +50,18 @@ public class LandscapeBenchmark {
   public void open() {
     Libtorch.load();
     BenchmarkData data = BenchmarkData.mnist(IMAGES);
+    String description = description(network);
     work =
         switch (implementation) {
-          case THALWEG -> new ThalwegWork(network, data, BATCH, 2);
-          case "plain-1-thread" -> new PlainWork(network, data, BATCH, 1);
-          default -> new PlainWork(network, data, BATCH, 2);
+          case THALWEG -> new ThalwegWork(description, data, BATCH, 2);
+          case "plain-1-thread" -> new PlainWork(description, data, BATCH, 1);
+          default -> new PlainWork(description, data, BATCH, 2);
         };
+  }
+
+  /** As the command line writes it: {@code cnn:16,16}. */
+  static String description(String parameter) {
+    return parameter.replaceFirst("-", ":").replace('-', ',');
   }
 
   /** Frees native memory. */

@@ -49,11 +49,13 @@ final class PlainWork implements LandscapeWork {
       convolution(16, 16);
       model.push_back(new FlattenImpl());
       model.push_back(new LinearImpl(16 * 49, 10));
-    } else {
+    } else if (network.equals("mlp:256")) {
       model.push_back(new FlattenImpl());
       model.push_back(new LinearImpl(784, 256));
       model.push_back(new ReLUImpl());
       model.push_back(new LinearImpl(256, 10));
+    } else {
+      throw new IllegalArgumentException("no plain loop for " + network);
     }
     parameters = model.parameters();
     try (NoGradGuard guard = new NoGradGuard()) {
