@@ -69,6 +69,22 @@ class LanczosTest {
         });
   }
 
+  /** With one end only, nothing else prolongs the search until the copy happens to show. */
+  @ParameterizedTest
+  @EnumSource(Precision.class)
+  void copiesAreFoundWhenOneEndIsAskedFor(Precision precision) {
+    Seeded.cases(
+        30,
+        seed -> {
+          double[] double10 = Spectra.withBulk(300, 1, seed, 10, 10, 5, -6, -6, -3);
+          check(double10, LanczosOptions.of(2, 0).withSeed(seed), precision);
+          check(double10, LanczosOptions.of(0, 2).withSeed(seed), precision);
+          double[] third = Spectra.withBulk(300, 1, seed, 10, 8, 8, 5, -6, -4, -4);
+          check(third, LanczosOptions.of(3, 0).withSeed(seed), precision);
+          check(third, LanczosOptions.of(0, 3).withSeed(seed), precision);
+        });
+  }
+
   @Test
   void membersOfATightClusterAreFound() {
     Seeded.cases(
