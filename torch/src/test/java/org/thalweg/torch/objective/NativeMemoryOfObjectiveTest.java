@@ -17,10 +17,10 @@ import org.thalweg.torch.network.Network;
 import org.thalweg.torch.network.NetworkSpecification;
 
 class NativeMemoryOfObjectiveTest {
-  private static final List<Integer> SHAPE = List.of(1, 12, 12);
+  private static final List<Integer> SHAPE = List.of(1, 8, 8);
 
   @ParameterizedTest
-  @CsvSource({"1, 1000000000", "1, 0", "2, 100000"})
+  @CsvSource({"1, 1000000000", "2, 100000"})
   void staysFlatOver2000PointsAnd500HessianProducts(int workers, long graphBytes) {
     NativeMemory empty = NativeMemory.now();
     try (NetworkObjective objective = objective(workers, graphBytes);
@@ -69,8 +69,8 @@ class NativeMemoryOfObjectiveTest {
   private static NetworkObjective objective(int workers, long graphBytes) {
     Network network =
         BuiltInNetwork.create(NetworkSpecification.parse("cnn:4,4", Activation.RELU), SHAPE, 3);
-    double[] pixels = RandomStream.of(1, "pixels").gaussians(30 * 144);
-    int[] labels = new int[30];
+    double[] pixels = RandomStream.of(1, "pixels").gaussians(20 * 64);
+    int[] labels = new int[20];
     for (int i = 0; i < labels.length; i++) {
       labels[i] = i % 3;
     }

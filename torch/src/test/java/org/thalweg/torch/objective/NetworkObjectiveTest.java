@@ -76,16 +76,17 @@ class NetworkObjectiveTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"FLOAT64, 1e-12", "FLOAT32, 1e-6"})
-  void chunksChangeNothingButRounding(Precision precision, double tolerance) {
+  @CsvSource({"FLOAT64, 1e-12, 1e-12", "FLOAT32, 1e-6, 5e-6"})
+  void chunksChangeNothingButRounding(Precision precision, double value, double derivative) {
     ObjectiveOptions options = ObjectiveOptions.defaults().withPrecision(precision);
     Everything whole = Everything.of(digits, options.withChunkSize(800));
     for (int chunk : new int[] {1, 3, 128, 799}) {
       Everything parts = Everything.of(digits, options.withChunkSize(chunk));
       String what = "chunks of " + chunk + ": ";
-      RelativeError.atMost(tolerance, what + "loss", parts.loss.loss(), whole.loss.loss());
-      RelativeError.atMost(tolerance, what + "gradient", parts.gradient, whole.gradient);
-      RelativeError.atMost(tolerance, what + "product", parts.product, whole.product);
+      RelativeError.atMost(value, what + "loss", parts.loss.loss(), whole.loss.loss());
+      // Gradients of samples are ten times as large as their mean and cancel.
+      RelativeError.atMost(derivative, what + "gradient", parts.gradient, whole.gradient);
+      RelativeError.atMost(derivative, what + "product", parts.product, whole.product);
     }
   }
 
