@@ -31,7 +31,7 @@ public record FieldScale(boolean logarithmic, double low, double high, double hi
     double low = sorted[0];
     double highest = sorted[sorted.length - 1];
     boolean logarithmic = low > 0 && Math.log10(highest) - Math.log10(low) >= DECADES_FOR_LOGARITHM;
-    double bulk = sorted[(int) (BULK * (sorted.length - 1))];
+    double bulk = sorted[(int) Math.ceil(BULK * (sorted.length - 1))];
     double limit =
         logarithmic ? low * Math.pow(bulk / low, HEADROOM) : low + HEADROOM * (bulk - low);
     boolean cut = limit > low && limit < highest;

@@ -12,6 +12,9 @@ record QuarterTurn(Axis alpha, Axis beta, int quarters) {
 
   /** The corner whose two edges are the lowest hides the least. */
   static QuarterTurn mostOpen(Axis alpha, Axis beta, Plane plane) {
+    if (plane.isEmpty()) {
+      return new QuarterTurn(alpha, beta, 0);
+    }
     int best = 0;
     double lowest = Double.POSITIVE_INFINITY;
     for (int quarters = 0; quarters < 4; quarters++) {

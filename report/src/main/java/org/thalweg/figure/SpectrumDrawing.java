@@ -49,7 +49,7 @@ final class SpectrumDrawing implements Figure.Drawing {
             area.getY() + 26,
             area.getWidth() - LEFT - 10,
             area.getHeight() - 26 - 52);
-    Panel panel = new Panel(graphics, plot, horizontal, EigenvalueAxis.of(eigenvalues()));
+    Panel panel = new Panel(graphics, plot, horizontal, EigenvalueScale.of(eigenvalues()).axis());
     panel.frame(true);
     if (places.stream().noneMatch(place -> Double.isFinite(place.eigenvalue().value()))) {
       panel.nothingToShow();

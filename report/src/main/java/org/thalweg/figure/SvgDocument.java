@@ -1,12 +1,11 @@
 package org.thalweg.figure;
 
 import java.awt.Dimension;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.DOMImplementation;
@@ -21,6 +20,8 @@ final class SvgDocument {
   /** Fonts of the width that was measured come first, so that labels stay where they belong. */
   private static final String FONTS =
       "'DejaVu Sans', Verdana, 'Bitstream Vera Sans', Geneva, sans-serif";
+
+  private static final Pattern DOCUMENT_TYPE = Pattern.compile("<!DOCTYPE[^>]*>\\s*");
 
   private SvgDocument() {}
 
@@ -39,13 +40,15 @@ final class SvgDocument {
     root.insertBefore(text(document, "desc", figure.description()), root.getFirstChild());
     root.insertBefore(text(document, "title", figure.title()), root.getFirstChild());
     nameFonts(root);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+    StringWriter writer = new StringWriter();
+    try {
       graphics.stream(root, writer, false, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    // The document type names an address on the web, which a strict reader would fetch.
+    String text = DOCUMENT_TYPE.matcher(writer.toString()).replaceFirst("");
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Element text(Document document, String name, String content) {

@@ -1,6 +1,6 @@
 /**
  * The built-in networks as functions of a flat parameter vector. May use {@code torch.engine},
- * {@code parameter}, {@code random}, {@code array}, {@code error}.
+ * {@code linalg}, {@code parameter}, {@code random}, {@code array}, {@code error}.
  */
 @NullMarked
 package org.thalweg.torch.network;

@@ -1,11 +1,10 @@
 package org.thalweg.torch.training;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.data.Dataset;
+import org.thalweg.data.FixedSubset;
 import org.thalweg.data.Samples;
 import org.thalweg.objective.Evaluation;
-import org.thalweg.random.RandomStream;
 import org.thalweg.result.TrainingRecord;
 import org.thalweg.torch.engine.TensorVector;
 import org.thalweg.torch.network.Network;
@@ -18,6 +17,7 @@ import org.thalweg.torch.objective.ObjectiveOptions;
  * samples and one forward pass over the test split.
  */
 final class TrainingMeasurement implements AutoCloseable {
+  private static final long SUBSET_SEED = 0;
   private static final Evaluation MISSING = new Evaluation(Double.NaN, Double.NaN, Double.NaN);
 
   private final NetworkObjective train;
@@ -69,12 +69,6 @@ final class TrainingMeasurement implements AutoCloseable {
 
   /** The same for every seed of a training, so that runs can be compared. */
   private static Samples subset(Samples samples, int size) {
-    if (samples.count() <= size) {
-      return samples;
-    }
-    int[] order = RandomStream.of(0, "recorded training samples").permutation(samples.count());
-    int[] chosen = Arrays.copyOf(order, size);
-    Arrays.sort(chosen);
-    return samples.select(chosen);
+    return samples.count() <= size ? samples : FixedSubset.draw(samples, size, SUBSET_SEED);
   }
 }

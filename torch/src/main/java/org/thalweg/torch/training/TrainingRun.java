@@ -3,9 +3,12 @@ package org.thalweg.torch.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
+import org.thalweg.array.Elements;
 import org.thalweg.array.NumericArray;
 import org.thalweg.data.Dataset;
 import org.thalweg.error.ErrorCode;
@@ -71,23 +74,32 @@ final class TrainingRun implements AutoCloseable {
   /** Goes to where another training was; what was due there has been handed out. */
   void restore(TrainingState state) {
     Map<String, TensorVector> buffers = optimizer.buffers();
-    if (state.theta().size() != theta.flat().dimension()
-        || !state.buffers().keySet().equals(buffers.keySet())
-        || state.buffers().values().stream()
-            .anyMatch(buffer -> buffer.size() != theta.flat().dimension())) {
-      throw ThalwegException.of(ErrorCode.WEIGHTS_MISMATCH)
-          .expected(
-              "a state of %d weights with the optimizer's %s"
-                  .formatted(theta.flat().dimension(), buffers.keySet()))
-          .found(state.theta().size() + " weights with " + state.buffers().keySet())
-          .next("resume with the network and the optimizer of the checkpoint");
-    }
+    requireFit(state, buffers.keySet());
     theta.set(state.theta().toDoubles());
-    state.buffers().forEach((name, values) -> set(buffers.get(name), values));
+    buffers.forEach((name, buffer) -> buffer.set(state.buffer(name).toDoubles()));
     step = state.step();
     checkpointed = step;
     records.addAll(state.records());
     secondsBefore = state.seconds();
+  }
+
+  private void requireFit(TrainingState state, Set<String> buffers) {
+    String expected = describe(array(theta.flat()), buffers);
+    String found = describe(state.theta(), state.buffers().keySet());
+    boolean sizesFit =
+        state.buffers().values().stream().allMatch(b -> b.size() == state.theta().size());
+    if (!expected.equals(found) || !sizesFit) {
+      throw ThalwegException.of(ErrorCode.WEIGHTS_MISMATCH)
+          .expected("a state of " + expected)
+          .found(sizesFit ? found : "buffers and weights of different sizes")
+          .next("resume with the network, the optimizer and the precision of the checkpoint");
+    }
+  }
+
+  private static String describe(NumericArray weights, Set<String> buffers) {
+    boolean float64 = weights.values() instanceof Elements.Float64;
+    return "%d weights in %s, optimizer buffers %s"
+        .formatted(weights.size(), float64 ? "float64" : "float32", new TreeSet<>(buffers));
   }
 
   TrainingResult run(ProgressListener progress, Cancellation cancellation) {
@@ -140,7 +152,6 @@ final class TrainingRun implements AutoCloseable {
     boolean seeks = !Double.isNaN(specification.untilAccuracy());
     if (seeks
         && !records.isEmpty()
-        && records.get(records.size() - 1).step() == step
         && records.get(records.size() - 1).testAccuracy() >= specification.untilAccuracy()) {
       return Outcome.CONVERGED;
     }
@@ -212,12 +223,6 @@ final class TrainingRun implements AutoCloseable {
       floats[i] = (float) values[i];
     }
     return NumericArray.of(floats, floats.length);
-  }
-
-  private static void set(@Nullable TensorVector buffer, NumericArray values) {
-    if (buffer != null) {
-      buffer.set(values.toDoubles());
-    }
   }
 
   private boolean isFinite() {

@@ -16,7 +16,8 @@ import org.thalweg.torch.network.NetworkSpecification;
  * @param recordEvery how often losses, accuracies and the gradient norm are measured; always also
  *     at the start and at the end
  * @param recordSamples training samples at which they are measured, a fixed random subset of the
- *     training split; the test split is always measured whole
+ *     training split ({@code FixedSubset} with seed 0, whatever the seed of the training); the test
+ *     split is always measured whole
  * @param snapshotEvery how often θ is kept for the trajectory; unless never, also at the start and
  *     at the end
  * @param checkpointEvery how often the state is handed out to be saved; unless never, also at the

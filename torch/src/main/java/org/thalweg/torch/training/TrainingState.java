@@ -76,6 +76,11 @@ public record TrainingState(
         scalar(arrays, SECONDS));
   }
 
+  /** The optimizer's buffer of this name, which must exist. */
+  NumericArray buffer(String name) {
+    return array(buffers, name);
+  }
+
   private static double scalar(Map<String, NumericArray> arrays, String name) {
     return array(arrays, name).toDoubles()[0];
   }

@@ -2,58 +2,15 @@ package org.thalweg.torch.training;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.thalweg.data.ArraySamples;
 import org.thalweg.data.Dataset;
 import org.thalweg.data.Samples;
 import org.thalweg.data.Targets;
 import org.thalweg.random.RandomStream;
-import org.thalweg.testkit.GoldenCase;
 
 /** Small data sets in memory. */
 final class TestData {
   private TestData() {}
-
-  /** Features row-major. */
-  private static final class ArraySamples implements Samples {
-    private final List<Integer> featureShape;
-    private final float[] values;
-    private final Targets targets;
-
-    ArraySamples(List<Integer> featureShape, float[] values, Targets targets) {
-      this.featureShape = featureShape;
-      this.values = values;
-      this.targets = targets;
-    }
-
-    @Override
-    public List<Integer> featureShape() {
-      return featureShape;
-    }
-
-    @Override
-    public Targets targets() {
-      return targets;
-    }
-
-    @Override
-    public int count() {
-      return targets.count();
-    }
-
-    @Override
-    public void features(int sample, float[] target, int offset) {
-      int size = values.length / count();
-      System.arraycopy(values, sample * size, target, offset, size);
-    }
-  }
-
-  /** Handwritten digits of 8 × 8 pixels: 600 to learn from, 200 held out. */
-  static Dataset digits() {
-    GoldenCase golden = GoldenCase.load("mlp-digits");
-    Samples all =
-        new ArraySamples(
-            List.of(64), floats(golden.x().toDoubles()), labels(golden.y().toDoubles()));
-    return split("digits", all, 600);
-  }
 
   /** Images of noise whose label says which half is brighter. */
   static Dataset halves(int count, int side) {
@@ -70,7 +27,7 @@ final class TestData {
     }
     return split(
         "halves",
-        new ArraySamples(List.of(1, side, side), values, new Targets.Labels(2, labels)),
+        ArraySamples.of(List.of(1, side, side), values, new Targets.Labels(2, labels)),
         count * 3 / 4);
   }
 
@@ -86,7 +43,7 @@ final class TestData {
     }
     return split(
         "line",
-        new ArraySamples(List.of(2), values, new Targets.Reals(List.of(1), targets)),
+        ArraySamples.of(List.of(2), values, new Targets.Reals(List.of(1), targets)),
         count * 3 / 4);
   }
 
@@ -97,21 +54,5 @@ final class TestData {
 
   private static Samples range(Samples all, int start, int end) {
     return all.select(IntStream.range(start, end).toArray());
-  }
-
-  private static float[] floats(double[] values) {
-    float[] floats = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      floats[i] = (float) values[i];
-    }
-    return floats;
-  }
-
-  private static Targets labels(double[] values) {
-    int[] labels = new int[values.length];
-    for (int i = 0; i < values.length; i++) {
-      labels[i] = (int) values[i];
-    }
-    return new Targets.Labels(10, labels);
   }
 }
