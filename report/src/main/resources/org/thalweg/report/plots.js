@@ -139,11 +139,11 @@ const Plots = (() => {
     const { cmin, cmax, colorscale } = scale.colors;
     const trace = { type: "surface", x: alpha, y: beta, z: heights, text, hoverinfo: "text", colorscale, cmin, cmax, colorbar: { ...scale.bar, len: 0.7 },
       lighting: { ambient: 0.75, diffuse: 0.5, specular: 0.05, roughness: 0.9 } };
-    const far = narrow ? 1.5 : 1;
-    const wall = { gridcolor: "#cbd2d9", zeroline: false, showspikes: false };
+    const far = narrow ? 1.4 : 1;
+    const wall = { tickfont: { size: narrow ? 9 : 12 }, gridcolor: "#cbd2d9", zeroline: false, showspikes: false };
     return { traces: [trace], layout: layout(narrow ? 420 : 620, { margin: { l: 0, r: 0, t: 10, b: 0 }, scene: {
       xaxis: { title: { text: "α (along d₁)" }, ...wall }, yaxis: { title: { text: "β (along d₂)" }, ...wall },
-      zaxis: { title: { text: scale.name }, ...scale.ticks, ...wall },
+      zaxis: { title: { text: narrow ? "" : scale.name }, ...scale.ticks, ...wall },
       aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 0.7 }, camera: { eye: { x: -1.05 * far, y: -1.25 * far, z: 1.35 * far }, center: { x: 0, y: 0, z: -0.1 } } } }) };
   }
 
