@@ -10,12 +10,12 @@ import org.thalweg.provenance.Environment;
 import org.thalweg.torch.engine.Libtorch;
 
 /** What this process runs on. */
-final class Machine {
+public final class Machine {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
   private Machine() {}
 
-  static Environment describe(int workers, Precision precision) {
+  public static Environment describe(int workers, Precision precision) {
     return new Environment(
         System.getProperty("java.version") + " " + System.getProperty("java.vendor"),
         "%s %s %s"

@@ -2,8 +2,11 @@ package org.thalweg.bench;
 
 /** The four pieces of work that are timed, the same for Thalweg and for the plain loop. */
 interface LandscapeWork extends AutoCloseable {
-  /** One optimizer step on the next mini-batch; returns the loss of that batch. */
-  double trainingStep();
+  /**
+   * {@link LandscapeBenchmark#STEPS} optimizer steps on mini-batches; returns some number of the
+   * last.
+   */
+  double train();
 
   /** Mean loss over all samples. */
   double loss();
@@ -11,8 +14,8 @@ interface LandscapeWork extends AutoCloseable {
   /** One Hessian-vector product over all samples; returns the norm of the product. */
   double hessianProduct();
 
-  /** Mean loss over all samples at the next point of a plane. */
-  double surfacePoint();
+  /** Mean losses at {@link LandscapeBenchmark#POINTS} points of a plane; returns their sum. */
+  double surfacePoints();
 
   @Override
   void close();

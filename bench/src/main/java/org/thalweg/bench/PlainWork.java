@@ -38,7 +38,6 @@ final class PlainWork implements LandscapeWork {
   private final List<Tensor> second = new ArrayList<>();
   private final SGD optimizer;
   private long nextBatch;
-  private int nextPoint;
 
   PlainWork(String network, BenchmarkData data, int batch, int threads) {
     torch.set_num_threads(threads);
@@ -50,11 +49,13 @@ final class PlainWork implements LandscapeWork {
       convolution(16, 16);
       model.push_back(new FlattenImpl());
       model.push_back(new LinearImpl(16 * 49, 10));
-    } else {
+    } else if (network.equals("mlp:256")) {
       model.push_back(new FlattenImpl());
       model.push_back(new LinearImpl(784, 256));
       model.push_back(new ReLUImpl());
       model.push_back(new LinearImpl(256, 10));
+    } else {
+      throw new IllegalArgumentException("no plain loop for " + network);
     }
     parameters = model.parameters();
     try (NoGradGuard guard = new NoGradGuard()) {
@@ -76,7 +77,15 @@ final class PlainWork implements LandscapeWork {
   }
 
   @Override
-  public double trainingStep() {
+  public double train() {
+    double last = Double.NaN;
+    for (int step = 0; step < LandscapeBenchmark.STEPS; step++) {
+      last = trainingStep();
+    }
+    return last;
+  }
+
+  private double trainingStep() {
     try (PointerScope scope = new PointerScope()) {
       long from = nextBatch++ % (images.size(0) / batch) * batch;
       Tensor x = images.narrow(0, from, batch);
@@ -122,14 +131,21 @@ final class PlainWork implements LandscapeWork {
   }
 
   @Override
-  public double surfacePoint() {
+  public double surfacePoints() {
+    double sum = 0;
+    for (int point = 0; point < LandscapeBenchmark.POINTS; point++) {
+      sum += surfacePoint(-1 + point / 16.0, 1 - point / 16.0);
+    }
+    return sum;
+  }
+
+  private double surfacePoint(double alpha, double beta) {
     try (PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
-      int point = nextPoint++ % 961;
-      Scalar alpha = new Scalar(-1 + point / 31 / 15.0);
-      Scalar beta = new Scalar(-1 + point % 31 / 15.0);
       for (int i = 0; i < start.size(); i++) {
-        parameters.get(i).copy_(start.get(i).add(first.get(i), alpha).add(second.get(i), beta));
+        Tensor moved =
+            start.get(i).add(first.get(i), new Scalar(alpha)).add(second.get(i), new Scalar(beta));
+        parameters.get(i).copy_(moved);
       }
       double loss = torch.cross_entropy(model.forward(images), labels).item_double();
       for (int i = 0; i < start.size(); i++) {

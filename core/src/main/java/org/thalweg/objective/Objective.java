@@ -47,7 +47,8 @@ public interface Objective extends AutoCloseable {
 
   /**
    * The same objective for another thread: shares the data, counts into the same cost, closed on
-   * its own.
+   * its own. It is called by the thread that is going to use the replica, which may set up that
+   * thread (native libraries keep settings for each thread), and it computes in that thread alone.
    */
   Objective replicate();
 

@@ -12,8 +12,8 @@ import org.hipparchus.random.Well19937c;
  *
  * <p>The generator is WELL19937c (Panneton, L'Ecuyer, Matsumoto 2006) in Hipparchus, seeded with
  * the SHA-256 digest of (seed, purpose, indices), so streams of different purposes share nothing
- * and a stream does not depend on what was drawn before elsewhere. Gaussian variates by the polar
- * method of Hipparchus. Not thread-safe: one stream, one thread.
+ * and a stream does not depend on what was drawn before elsewhere. Gaussian variates by the
+ * Box–Muller transform of Hipparchus. Not thread-safe: one stream, one thread.
  */
 public final class RandomStream {
   private final RandomGenerator generator;

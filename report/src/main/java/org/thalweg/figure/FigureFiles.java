@@ -71,24 +71,44 @@ public final class FigureFiles {
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
   }
 
-  /** The JDK reports missing fonts as errors of several kinds; a reader needs only one. */
+  /** The JDK reports missing fonts by errors of several kinds; a reader needs only one. */
   private static byte[] withFonts(Supplier<byte[]> painting) {
     try {
       return painting.get();
-    } catch (LinkageError | InternalError e) {
-      throw fontsMissing(e);
-    } catch (RuntimeException e) {
-      if (String.valueOf(e.getMessage()).contains("ontconfig")) {
+    } catch (LinkageError | InternalError | RuntimeException e) {
+      if (comesFromFonts(e)) {
         throw fontsMissing(e);
       }
       throw e;
     }
   }
 
+  private static boolean comesFromFonts(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      for (StackTraceElement element : cause.getStackTrace()) {
+        if (element.getClassName().startsWith("sun.font.")) {
+          return true;
+        }
+      }
+      if (String.valueOf(cause.getMessage()).contains("sun.font.")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
   private static ThalwegException fontsMissing(Throwable cause) {
     return ThalwegException.of(ErrorCode.FONTS_MISSING)
         .expected("fontconfig and at least one font, to write text in pictures")
-        .found(String.valueOf(cause.getMessage()))
+        .found(String.valueOf(rootOf(cause).getMessage()))
         .because(cause)
         .next("install them, on Debian with: apt-get install fontconfig fonts-dejavu-core");
   }

@@ -47,13 +47,14 @@
     const { kind, result } = figure.dataset;
     const plot = figure.querySelector(".plot");
     const picture = figure.querySelector(".static");
+    const narrow = plot.parentElement.clientWidth < 520;
     try {
-      const { traces, layout } = Plots[kind](kind === "training" ? data.training : data.results[result]);
+      const { traces, layout } = Plots[kind](kind === "training" ? data.training : data.results[result], narrow);
       plot.hidden = false;
       if (picture !== null) {
         picture.hidden = true;
       }
-      await Plotly.newPlot(plot, traces, layout, { responsive: true, displaylogo: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] });
+      await Plotly.newPlot(plot, traces, layout, { responsive: true, displaylogo: false, displayModeBar: narrow ? false : "hover", modeBarButtonsToRemove: ["select2d", "lasso2d"] });
       return true;
     } catch (error) {
       plot.hidden = true;

@@ -3,6 +3,7 @@ package org.thalweg.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.thalweg.figure.SampleResults;
 import org.thalweg.store.RunContents;
 
@@ -28,19 +27,20 @@ class ReportInBrowserTest {
   /** Advice of the browser about speed, not about faults. */
   private static final Pattern HARMLESS = Pattern.compile("willReadFrequently|GPU stall|GL Driver");
 
-  @TempDir(cleanup = CleanupMode.NEVER)
-  Path scratch;
-
+  private Path scratch = Path.of("");
   private Chromium chromium;
 
   @BeforeEach
-  void findBrowser() {
+  void findBrowser() throws IOException {
     Optional<Chromium> found = Chromium.find();
     boolean required = "1".equals(System.getenv("THALWEG_REQUIRE_BROWSER"));
     assumeTrue(
         found.isPresent() || required,
         "no Chromium on the PATH: the report was not tried in a browser");
     chromium = found.orElseThrow();
+    // Not a temporary folder: a browser may still write to its profile when the test is over.
+    Path builds = Files.createDirectories(Path.of("target", "browser").toAbsolutePath());
+    scratch = Files.createTempDirectory(builds, "report");
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
@@ -29,6 +31,8 @@ import org.bytedeco.pytorch.Tensor;
  * cut short: without it, or when a file differs from it, everything is extracted anew.
  */
 final class NativeLibraries {
+  private static final Pattern ENTRY = Pattern.compile("(?<size>\\d{1,18}) (?<file>.+)");
+
   private final Path cache;
   private final Path lockFile;
   private final Path list;
@@ -76,10 +80,12 @@ final class NativeLibraries {
       return false;
     }
     for (String line : Files.readAllLines(list)) {
-      int space = line.indexOf(' ');
-      Path file = cache.resolve(line.substring(space + 1));
-      if (!Files.isRegularFile(file)
-          || Files.size(file) != Long.parseLong(line.substring(0, space))) {
+      Matcher entry = ENTRY.matcher(line);
+      if (!entry.matches()) {
+        return false;
+      }
+      Path file = cache.resolve(entry.group("file"));
+      if (!Files.isRegularFile(file) || Files.size(file) != Long.parseLong(entry.group("size"))) {
         return false;
       }
     }

@@ -27,11 +27,17 @@ public final class TensorArrays {
     };
   }
 
-  /** A tensor of undefined content; an empty shape gives a scalar. */
+  /**
+   * A tensor of undefined content; an empty shape gives a scalar.
+   *
+   * @throws org.thalweg.error.ThalwegException {@code OUT_OF_MEMORY}
+   */
   public static Tensor empty(ScalarType type, long... shape) {
     Libtorch.load();
     try (TensorOptions options = new TensorOptions(type)) {
       return torch.empty(shape, options, null);
+    } catch (RuntimeException e) {
+      throw NativeFailure.explain(e);
     }
   }
 
@@ -52,8 +58,10 @@ public final class TensorArrays {
   /** An int64 tensor of one dimension: labels, indices. */
   public static Tensor of(long... values) {
     Tensor tensor = empty(ScalarType.Long, values.length);
-    try (LongPointer data = tensor.data_ptr_long()) {
-      data.put(values);
+    if (values.length > 0) {
+      try (LongPointer data = tensor.data_ptr_long()) {
+        data.put(values);
+      }
     }
     return tensor;
   }
@@ -61,6 +69,9 @@ public final class TensorArrays {
   /** Overwrites a contiguous float32 or float64 tensor of as many elements. */
   public static void copy(double[] source, Tensor target) {
     requireElements(target, source.length);
+    if (source.length == 0) {
+      return;
+    }
     if (target.scalar_type().intern() == ScalarType.Double) {
       try (DoublePointer data = target.data_ptr_double()) {
         data.put(source);
@@ -79,6 +90,9 @@ public final class TensorArrays {
 
   /** Overwrites elements {@code position…} of a contiguous float32 tensor. */
   public static void copy(float[] source, int offset, int length, Tensor target, long position) {
+    if (length == 0) {
+      return;
+    }
     try (FloatPointer data = target.data_ptr_float()) {
       data.position(position).put(source, offset, length);
     }
@@ -89,6 +103,9 @@ public final class TensorArrays {
     try (PointerScope scope = new PointerScope()) {
       Tensor source = tensor.contiguous();
       double[] values = new double[Math.toIntExact(source.numel())];
+      if (values.length == 0) {
+        return values;
+      }
       if (source.scalar_type().intern() == ScalarType.Double) {
         source.data_ptr_double().get(values);
         return values;

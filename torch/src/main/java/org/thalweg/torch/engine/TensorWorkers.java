@@ -40,7 +40,8 @@ public final class TensorWorkers implements AutoCloseable {
    * exception, only when no task is running any more, since tasks may use native memory of the
    * caller.
    *
-   * @throws RuntimeException what the first failed task threw, in the order of the tasks
+   * @throws RuntimeException what the first failed task threw, in the order of the tasks; {@code
+   *     OUT_OF_MEMORY} if libtorch found none
    */
   public <T> List<T> run(List<? extends Callable<T>> tasks) {
     ExecutorService pool = executor;
@@ -97,7 +98,7 @@ public final class TensorWorkers implements AutoCloseable {
     try {
       return task.call();
     } catch (RuntimeException e) {
-      throw e;
+      throw NativeFailure.explain(e);
     } catch (Exception e) {
       throw new IllegalStateException("a task failed", e);
     }

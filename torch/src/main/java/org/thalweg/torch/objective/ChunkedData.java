@@ -19,6 +19,9 @@ import org.thalweg.torch.network.Network;
  * to close it frees them.
  */
 final class ChunkedData {
+  /** Numbers copied to native memory at a time. */
+  private static final int COPIED = 1 << 16;
+
   private final int count;
   private final List<Chunk> chunks;
   private final List<Tensor> owned;
@@ -88,10 +91,14 @@ final class ChunkedData {
       batch[i + 1] = shape.get(i);
     }
     Tensor single = TensorArrays.empty(ScalarType.Float, batch);
-    float[] sample = new float[size];
-    for (int i = 0; i < count; i++) {
-      samples.features(i, sample, 0);
-      TensorArrays.copy(sample, 0, size, single, (long) i * size);
+    int together = Math.max(1, COPIED / size);
+    float[] copied = new float[together * size];
+    for (int start = 0; start < count; start += together) {
+      int length = Math.min(together, count - start);
+      for (int i = 0; i < length; i++) {
+        samples.features(start + i, copied, i * size);
+      }
+      TensorArrays.copy(copied, 0, length * size, single, (long) start * size);
     }
     Tensor inputs = single.to(TensorArrays.scalarType(options.precision()));
     return shape.size() == 3 ? channelsLast(inputs, batch) : inputs;

@@ -23,6 +23,7 @@ final class DataPass implements AutoCloseable {
   private final ParameterLayout layout;
   private final TensorWorkers workers;
   private final List<FlatParameters> sums = new ArrayList<>();
+  private boolean closed;
 
   DataPass(List<Chunk> chunks, ParameterLayout layout, int workers) {
     int count = Math.min(SHARDS, chunks.size());
@@ -46,6 +47,7 @@ final class DataPass implements AutoCloseable {
 
   /** Does something with every chunk; shards run side by side. */
   void forEach(ChunkTask task) {
+    requireOpen();
     List<Callable<Boolean>> tasks = new ArrayList<>();
     for (List<Chunk> shard : shards) {
       tasks.add(
@@ -59,6 +61,7 @@ final class DataPass implements AutoCloseable {
 
   /** The sum over all chunks, in float64; it is valid until the next call. */
   FlatParameters sum(ChunkSum task) {
+    requireOpen();
     FlatParameters total = accumulator(0).zero();
     if (workers.count() == 1) {
       FlatParameters part = accumulator(1);
@@ -81,8 +84,15 @@ final class DataPass implements AutoCloseable {
   /** Ends the workers and frees the sums. */
   @Override
   public void close() {
+    closed = true;
     workers.close();
     sums.forEach(FlatParameters::close);
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("an objective was used after it had been closed");
+    }
   }
 
   private List<Callable<FlatParameters>> tasks(IntFunction<FlatParameters> work) {

@@ -136,6 +136,11 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
     return definition.cost().cost();
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The calling thread gets one intra-op thread of libtorch.
+   */
   @Override
   public NetworkObjective replicate() {
     requireOpen();

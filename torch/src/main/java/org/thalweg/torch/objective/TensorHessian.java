@@ -25,7 +25,7 @@ final class TensorHessian implements LinearOperator {
   private final VectorSpace space;
   private final FlatParameters theta;
   private final FlatParameters direction;
-  private final List<@Nullable GradientGraph> kept;
+  private final List<@Nullable GradientGraph> kept = new ArrayList<>();
 
   TensorHessian(ObjectiveDefinition definition, DataPass pass, VectorSpace space, Vector theta) {
     this.definition = definition;
@@ -34,7 +34,9 @@ final class TensorHessian implements LinearOperator {
     this.space = space;
     this.theta = definition.parameters().set(theta);
     this.direction = definition.parameters();
-    this.kept = new ArrayList<>(Collections.nCopies(keepable(), null));
+    if (definition.options().graphBytes() > 0) {
+      keepFirst();
+    }
   }
 
   @Override
@@ -75,16 +77,16 @@ final class TensorHessian implements LinearOperator {
     graph.product(direction, sum, true);
   }
 
-  /** How many chunks may keep their graphs, judging by the first chunk's. */
-  private int keepable() {
+  /** Keeps the first chunk's graph if there is room, and places for as many as fit beside it. */
+  private void keepFirst() {
     List<Chunk> chunks = definition.data().chunks();
-    long room = definition.options().graphBytes();
-    if (room == 0) {
-      return 0;
+    GradientGraph first = GradientGraph.build(chunkPass, theta, chunks.get(0));
+    long fitting = definition.options().graphBytes() / Math.max(1, first.bytes());
+    if (fitting == 0) {
+      first.close();
+      return;
     }
-    try (GradientGraph first = GradientGraph.build(chunkPass, theta, chunks.get(0))) {
-      long bytes = Math.max(1, first.bytes());
-      return (int) Math.min(chunks.size(), room / bytes);
-    }
+    kept.add(first);
+    kept.addAll(Collections.nCopies((int) Math.min(chunks.size(), fitting) - 1, null));
   }
 }
