@@ -87,6 +87,8 @@ class BadInputTest {
           2 | TW-1001 | slice run --points many --out new | a whole number
           2 | TW-1001 | slice run --range 1:1 --out new | A less than B
           2 | TW-1001 | slice run --range 1 --out new | A:B
+          2 | TW-1001 | slice run --range 1e308:1.7e308 --out new | 1e30
+          2 | TW-1001 | slice run --range -Infinity:1 --out new | A:B
           2 | TW-1001 | slice run --samples 99999 --out new | at most 1297
           2 | TW-1001 | slice run --direction eigen:0 --out new | eigen:K
           2 | TW-1004 | slice run --direction eigen:99999 --out new | fewer
