@@ -1,11 +1,16 @@
 package org.thalweg.app;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.torch.training.Interval;
 
 /** The named values that a run folder recorded, with types checked as they are asked for. */
 final class RecordedOptions {
+  private static final Pattern INTERVAL = Pattern.compile("([1-9][0-9]{0,8}) (epochs|steps)");
+
   private final Map<String, Object> options;
 
   RecordedOptions(Map<String, Object> options) {
@@ -39,6 +44,29 @@ final class RecordedOptions {
       return number.longValue();
     }
     throw invalid(name, "a whole number", text(name));
+  }
+
+  /** A whole number that counts something: at least 0, and an {@code int}. */
+  int count(String name) {
+    long value = integer(name);
+    if (value < 0 || value > Integer.MAX_VALUE) {
+      throw invalid(name, "a count", text(name));
+    }
+    return (int) value;
+  }
+
+  /** {@code never}, {@code 3 epochs} or {@code 100 steps}. */
+  Interval interval(String name) {
+    String text = text(name);
+    if (text.equals("never")) {
+      return Interval.never();
+    }
+    Matcher matcher = INTERVAL.matcher(text);
+    if (!matcher.matches()) {
+      throw invalid(name, "never, a number of epochs or a number of steps", "'" + text + "'");
+    }
+    int count = Integer.parseInt(matcher.group(1));
+    return matcher.group(2).equals("epochs") ? Interval.epochs(count) : Interval.steps(count);
   }
 
   private static ThalwegException invalid(String name, String expected, String found) {

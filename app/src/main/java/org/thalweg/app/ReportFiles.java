@@ -1,5 +1,8 @@
 package org.thalweg.app;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.figure.Figure;
@@ -35,6 +38,9 @@ final class ReportFiles {
     try {
       return write(run.contents(), run.path());
     } catch (ThalwegException e) {
+      if (!RunFolder.exists(run.path())) {
+        throw e; // someone has removed the folder under our feet
+      }
       throw ThalwegException.of(e.code())
           .expected(e.expected())
           .found(e.found())
@@ -54,8 +60,20 @@ final class ReportFiles {
       Figures.of(stored.id(), stored.result()).forEach(figure -> write(figure, folder));
     }
     Path page = page(folder);
-    AtomicFile.write(page, out -> new HtmlReport().write(contents, out));
+    byte[] html = html(contents);
+    AtomicFile.write(page, out -> out.write(html));
     return page;
+  }
+
+  /** In memory first, so that what goes wrong with the file is told by what writes files. */
+  private static byte[] html(RunContents contents) {
+    ByteArrayOutputStream html = new ByteArrayOutputStream();
+    try {
+      new HtmlReport().write(contents, html);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return html.toByteArray();
   }
 
   /** Where the page of a run is. */

@@ -110,20 +110,20 @@ record TrainingRecipe(String data, OptionalInt samples, TrainingSpecification tr
                 options.text("precision").equals(Precision.FLOAT64.text())
                     ? Precision.FLOAT64
                     : Precision.FLOAT32)
-            .batchSize((int) options.integer("batch"))
-            .epochs((int) options.integer("epochs"))
+            .batchSize(options.count("batch"))
+            .epochs(options.count("epochs"))
             .untilAccuracy(options.number("untilAccuracy"))
-            .recordEvery(interval(options.text("recordEvery")))
-            .recordSamples((int) options.integer("recordSamples"))
-            .snapshotEvery(interval(options.text("snapshotEvery")))
-            .checkpointEvery(interval(options.text("checkpointEvery")))
+            .recordEvery(options.interval("recordEvery"))
+            .recordSamples(options.count("recordSamples"))
+            .snapshotEvery(options.interval("snapshotEvery"))
+            .checkpointEvery(options.interval("checkpointEvery"))
             .seed(options.integer("seed"))
             .workers(workers)
             .build();
     OptionalInt samples =
         options.text("samples").equals(ALL)
             ? OptionalInt.empty()
-            : OptionalInt.of((int) options.integer("samples"));
+            : OptionalInt.of(options.count("samples"));
     return new TrainingRecipe(options.text("data"), samples, training);
   }
 
@@ -138,13 +138,5 @@ record TrainingRecipe(String data, OptionalInt samples, TrainingSpecification tr
       case EPOCHS -> interval.count() + " epochs";
       case STEPS -> interval.count() + " steps";
     };
-  }
-
-  private static Interval interval(String text) {
-    if (text.equals("never")) {
-      return Interval.never();
-    }
-    int count = Integer.parseInt(text.substring(0, text.indexOf(' ')));
-    return text.endsWith("epochs") ? Interval.epochs(count) : Interval.steps(count);
   }
 }

@@ -22,9 +22,14 @@ final class MeasurementLines {
     ProbeResult result = measured.result();
     List<String> lines = new ArrayList<>();
     lines.add("%s  %s, %s".formatted(result.probe(), result.outcome().text(), cost(result.cost())));
+    if (result.outcome() == Outcome.CANCELLED) {
+      return lines; // the lowest of half the points says nothing
+    }
     int width = result.measurements().stream().mapToInt(one -> one.name().length()).max().orElse(0);
     for (Measurement one : result.measurements()) {
-      lines.add(("  %-" + Math.max(1, width) + "s  %s").formatted(one.name(), value(one)));
+      lines.add(
+          ("  %-" + Math.max(1, width) + "s  %s")
+              .formatted(one.name(), value(one, result.outcome())));
     }
     return lines;
   }
@@ -47,7 +52,7 @@ final class MeasurementLines {
         "report  " + run.resolve("report.html"));
   }
 
-  private static String value(Measurement one) {
+  private static String value(Measurement one, Outcome whole) {
     if (Double.isNaN(one.value()) && one.outcome() == Outcome.CONVERGED) {
       return Numbers.UNDEFINED;
     }
@@ -60,7 +65,7 @@ final class MeasurementLines {
         text.append("  (").append(one.uncertaintyKind()).append(")");
       }
     }
-    if (one.outcome() != Outcome.CONVERGED) {
+    if (one.outcome() != whole) {
       text.append("  ").append(one.outcome().text());
     }
     return text.toString();

@@ -59,7 +59,7 @@ final class ProgressLines implements ProgressDisplay {
 
   private String line(long done, long total, long now) {
     if (total <= 0) {
-      return String.format(Locale.ROOT, "%s: %d", activity, done);
+      return String.format(Locale.ROOT, "%s: %d so far", activity, done);
     }
     String line =
         String.format(

@@ -62,6 +62,7 @@ class ProgressLinesTest {
     lines.progress("hessian", 3, -1);
     seconds = 5;
     lines.progress("hessian", 8, -1);
-    assertThat(written()).isEqualTo("train: 1 of 1 (100 %)\nhessian: 3\nhessian: 8\n");
+    assertThat(written())
+        .isEqualTo("train: 1 of 1 (100 %)\nhessian: 3 so far\nhessian: 8 so far\n");
   }
 }

@@ -30,6 +30,8 @@ class ArchitectureTest {
   private final JavaClasses ours =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          // Written by JMH at compile time.
+          .withImportOption(location -> !location.contains("/jmh_generated/"))
           .importPackages(ROOT);
 
   @Test

@@ -56,11 +56,12 @@ class BadInputTest {
           2 | TW-3001 | train --data sine --net cnn:4 --out new | image
           2 | TW-1001 | train --data digits --nett mlp:8 | did you mean --net?
           2 | TW-1001 | train --data digits --out new | no --net
-          2 | TW-1002 | TRAIN --activation swish | relu
+          2 | TW-3001 | TRAIN --activation swish | relu
           2 | TW-1002 | TRAIN --loss hinge | cross-entropy
           2 | TW-1001 | TRAIN --optimizer lion | adamw
           2 | TW-1001 | TRAIN --lr -1 | greater than 0
-          2 | TW-1001 | TRAIN --lr nan | greater than 0
+          2 | TW-1001 | TRAIN --lr NaN | greater than 0
+          2 | TW-1001 | TRAIN --lr 0 | greater than 0
           2 | TW-1001 | TRAIN --lr fast | a number
           2 | TW-1001 | TRAIN --momentum 1 --optimizer nesterov | less than 1
           2 | TW-1001 | TRAIN --batch 0 | at least 1
@@ -86,6 +87,8 @@ class BadInputTest {
           2 | TW-1001 | slice run --points many --out new | a whole number
           2 | TW-1001 | slice run --range 1:1 --out new | A less than B
           2 | TW-1001 | slice run --range 1 --out new | A:B
+          2 | TW-1001 | slice run --range 1e308:1.7e308 --out new | 1e30
+          2 | TW-1001 | slice run --range -Infinity:1 --out new | A:B
           2 | TW-1001 | slice run --samples 99999 --out new | at most 1297
           2 | TW-1001 | slice run --direction eigen:0 --out new | eigen:K
           2 | TW-1004 | slice run --direction eigen:99999 --out new | fewer
@@ -159,7 +162,7 @@ class BadInputTest {
         });
     write(weights, arrays);
     Finished refused = Thalweg.in(folder).run("slice run --points 3 --out new");
-    assertRefused(refused, 1, "TW-3003", "checkpoint");
+    assertRefused(refused, 1, "TW-3003", "before the training diverged");
     assertThat(folder.resolve("new")).doesNotExist();
   }
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -40,8 +41,8 @@ final class Folders {
   }
 
   /** Every file below a folder by its relative name. */
-  static TreeSet<String> names(Path folder) {
-    TreeSet<String> names = new TreeSet<>();
+  static NavigableSet<String> names(Path folder) {
+    NavigableSet<String> names = new TreeSet<>();
     for (Path path : all(folder)) {
       names.add(folder.relativize(path).toString());
     }

@@ -1,0 +1,283 @@
+package org.thalweg.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.thalweg.app.request.AxisRange;
+import org.thalweg.app.request.Destination;
+import org.thalweg.app.request.DirectionChoice;
+import org.thalweg.app.request.Execution;
+import org.thalweg.app.request.HessianRequest;
+import org.thalweg.app.request.ModelReference;
+import org.thalweg.app.request.NormalizationChoice;
+import org.thalweg.app.request.OptimizerChoice;
+import org.thalweg.app.request.PlaneChoice;
+import org.thalweg.app.request.Recording;
+import org.thalweg.app.request.ReportRequest;
+import org.thalweg.app.request.Sampling;
+import org.thalweg.app.request.SliceRequest;
+import org.thalweg.app.request.Split;
+import org.thalweg.app.request.StoppingRule;
+import org.thalweg.app.request.TrainRequest;
+import org.thalweg.direction.Direction;
+import org.thalweg.direction.Plane;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
+import org.thalweg.execution.Cancellation;
+import org.thalweg.execution.ProgressListener;
+import org.thalweg.result.Outcome;
+import org.thalweg.result.SliceResult;
+import org.thalweg.result.SpectrumResult;
+import org.thalweg.store.RunFolder;
+
+/** Probes of a small trained network: directions, destinations, interruptions. */
+class ProbesTest {
+  @TempDir private static Path folder = Path.of("");
+
+  private static Path run = Path.of("");
+
+  @BeforeAll
+  static void train() {
+    run = folder.resolve("run");
+    TrainRequest request =
+        new TrainRequest(
+            "digits",
+            "mlp:6",
+            TrainRequest.DEFAULT_ACTIVATION,
+            TrainRequest.DEFAULT_LOSS,
+            OptimizerChoice.DEFAULT,
+            64,
+            OptionalInt.of(200),
+            new StoppingRule.Epochs(1),
+            Recording.DEFAULT,
+            Execution.of(1, 1, "float64"),
+            new Destination(Optional.of(run), false));
+    new TrainUseCase().train(request, ProgressListener.silent(), new Cancellation());
+  }
+
+  private static Opening opening(long seed, Destination destination, int eigenvalues) {
+    return new Opening(
+        ModelReference.parse(run.toString()),
+        new Sampling(Split.TRAIN, OptionalInt.of(50), 0),
+        Execution.of(seed, 1, "float64"),
+        destination,
+        eigenvalues,
+        false);
+  }
+
+  private static ProbeSession session(long seed) {
+    return ProbeSession.open(
+        opening(seed, new Destination(Optional.of(folder.resolve("results")), false), 1),
+        ProgressListener.silent(),
+        new Cancellation());
+  }
+
+  private static SliceRequest slice(DirectionChoice direction, Destination destination) {
+    return new SliceRequest(
+        ModelReference.parse(run.toString()),
+        direction,
+        NormalizationChoice.NONE,
+        new AxisRange(-1e-2, 1e-2),
+        3,
+        new Sampling(Split.TRAIN, OptionalInt.of(50), 0),
+        Execution.of(0, 1, "float64"),
+        destination);
+  }
+
+  private static Destination to(String name) {
+    return new Destination(Optional.of(folder.resolve(name)), false);
+  }
+
+  @Test
+  void randomDirectionsAreDrawnFromTheSeedAndScaledToTheFilters() {
+    double[] first;
+    try (ProbeSession session = session(3)) {
+      Directions directions = new Directions(session, NormalizationChoice.FILTER);
+      Plane plane = directions.plane(new PlaneChoice.Random());
+      first = directions.line(new DirectionChoice.Random()).toArray();
+      assertThat(plane.first().toArray()).isEqualTo(first);
+      assertThat(Math.abs(plane.cosine())).isLessThan(0.5);
+      double[] weights = session.model().weights();
+      assertThat(norm(first, 0, 64)).isCloseTo(norm(weights, 0, 64), within(1e-9));
+      assertThat(norm(first, 64 * 6, 6)).as("biases").isZero();
+      assertThat((List<?>) directions.facts().get("directionHashes"))
+          .isEqualTo(List.of(WeightsHash.of(first)));
+    }
+    try (ProbeSession session = session(4)) {
+      Direction other =
+          new Directions(session, NormalizationChoice.FILTER).line(new DirectionChoice.Random());
+      assertThat(other.toArray()).isNotEqualTo(first);
+    }
+  }
+
+  @Test
+  void eigenvectorsAreThoseOfTheSpectrum() {
+    HessianRequest request =
+        new HessianRequest(
+            ModelReference.parse(run.toString()),
+            2,
+            1,
+            1e-6,
+            1000,
+            new Sampling(Split.TRAIN, OptionalInt.of(50), 0),
+            Execution.of(0, 1, "float64"),
+            to("eigen"));
+    SpectrumResult spectrum =
+        (SpectrumResult)
+            new HessianUseCase()
+                .run(request, ProgressListener.silent(), new Cancellation())
+                .result();
+    for (int rank : new int[] {1, -1}) {
+      Measured measured =
+          new SliceUseCase()
+              .run(
+                  slice(new DirectionChoice.Eigenvector(rank), to("eigen")),
+                  ProgressListener.silent(),
+                  new Cancellation());
+      SliceResult line = (SliceResult) measured.result();
+      double curvature = (line.loss().get(0) - 2 * line.loss().get(1) + line.loss().get(2)) / 1e-4;
+      double expected = (rank > 0 ? spectrum.top() : spectrum.bottom()).get(0).value();
+      // A ReLU network is not smooth: its kinks are why this is no equality.
+      assertThat(curvature).isCloseTo(expected, within(0.05 * Math.abs(expected) + 1e-3));
+      assertThat(measured.stored().provenance().specification())
+          .containsKeys("eigenvalues", "residuals", "directionProducts");
+    }
+  }
+
+  @Test
+  void aStopBeforeTheEigenvectorsAreFoundIsToldAsOne() {
+    Cancellation stopped = new Cancellation();
+    stopped.request();
+    assertCode(
+        ErrorCode.CANCELLED,
+        () ->
+            new SliceUseCase()
+                .run(
+                    slice(new DirectionChoice.Eigenvector(1), to("stopped")),
+                    ProgressListener.silent(),
+                    stopped));
+  }
+
+  @Test
+  void aStoppedGridIsNotStoredAndGoesOn() {
+    Cancellation stopped = new Cancellation();
+    stopped.request();
+    SliceRequest request = slice(new DirectionChoice.Gradient(), to("grid"));
+    Measured none = new SliceUseCase().run(request, ProgressListener.silent(), stopped);
+    assertThat(none.result().outcome()).isEqualTo(Outcome.CANCELLED);
+    assertThat(RunFolder.open(folder.resolve("grid")).results()).isEmpty();
+    assertThat(folder.resolve("grid/report.html")).doesNotExist();
+
+    Measured all = new SliceUseCase().run(request, ProgressListener.silent(), new Cancellation());
+
+    assertThat(all.result().outcome()).isEqualTo(Outcome.CONVERGED);
+    assertThat(all.stored().id()).isEqualTo(none.stored().id());
+    assertThat(folder.resolve("grid/report.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void nothingIsMadeForWhatIsRefused() {
+    assertCode(
+        ErrorCode.DIMENSION_MISMATCH,
+        () ->
+            ProbeSession.open(
+                opening(0, to("refused"), 461), ProgressListener.silent(), new Cancellation()));
+    assertThat(folder.resolve("refused")).doesNotExist();
+  }
+
+  @Test
+  void resultsNeitherReplaceTheModelNorJoinAnother() {
+    assertCode(ErrorCode.CONFLICTING_OPTIONS, () -> open(new Destination(Optional.empty(), true)));
+    assertCode(ErrorCode.CONFLICTING_OPTIONS, () -> open(new Destination(Optional.of(run), true)));
+    try (var other = RunFolder.create(folder.resolve("other"), "another", "1", false)) {
+      other.training().start(RunFolder.open(run).training().orElseThrow().provenance());
+    }
+    assertCode(ErrorCode.FILE_EXISTS, () -> open(to("other")));
+    assertCode(
+        ErrorCode.FILE_EXISTS,
+        () -> open(new Destination(Optional.of(folder.resolve("other")), true)));
+    assertThat(RunFolder.open(run).weights()).isNotEmpty();
+  }
+
+  private static ProbeSession open(Destination destination) {
+    return ProbeSession.open(
+        opening(0, destination, 1), ProgressListener.silent(), new Cancellation());
+  }
+
+  /** The numbers come first: whatever happens to the drawing, they are stored. */
+  @Test
+  void aReportThatCannotBeWrittenLosesNoNumber() throws IOException {
+    Path results = folder.resolve("undrawn");
+    try (var empty = RunFolder.create(results, "title", "1", false)) {
+      Files.createDirectories(empty.path().resolve("report.html/in-the-way"));
+    }
+    assertThatThrownBy(
+            () ->
+                new SliceUseCase()
+                    .run(
+                        slice(new DirectionChoice.Random(), to("undrawn")),
+                        ProgressListener.silent(),
+                        new Cancellation()))
+        .isInstanceOf(ThalwegException.class)
+        .hasMessageContaining("The numbers are safe in " + results)
+        .hasMessageContaining("thalweg report " + results);
+    assertThat(RunFolder.open(results).result("slice").result().outcome())
+        .isEqualTo(Outcome.CONVERGED);
+  }
+
+  @Test
+  void aReportElsewhereReplacesNoneUnasked() {
+    Path page = new ReportUseCase().run(new ReportRequest(run, to("page")));
+    assertThat(page).isNotEmptyFile();
+    assertCode(
+        ErrorCode.FILE_EXISTS, () -> new ReportUseCase().run(new ReportRequest(run, to("page"))));
+    Destination forced = new Destination(Optional.of(folder.resolve("page")), true);
+    assertThat(new ReportUseCase().run(new ReportRequest(run, forced))).isEqualTo(page);
+  }
+
+  @Test
+  void whatIsKnownIsFoundByItsFingerprint() {
+    Opening reusing =
+        new Opening(
+            ModelReference.parse(run.toString()),
+            new Sampling(Split.TRAIN, OptionalInt.of(50), 0),
+            Execution.of(0, 1, "float64"),
+            to("known"),
+            1,
+            true);
+    for (int round = 0; round < 2; round++) {
+      try (ProbeSession session =
+          ProbeSession.open(reusing, ProgressListener.silent(), new Cancellation())) {
+        assertThat(GradientUseCase.measure(session).stored().id()).isEqualTo("gradient");
+        assertThat(session.provenance("gradient", Map.of("more", 1), Map.of()).specification())
+            .containsEntry("samples", 50);
+      }
+    }
+    assertThat(RunFolder.open(folder.resolve("known")).results()).hasSize(1);
+  }
+
+  private static void assertCode(ErrorCode code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(ThalwegException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  private static double norm(double[] values, int from, int count) {
+    double sum = 0;
+    for (int i = from; i < from + count; i++) {
+      sum += values[i] * values[i];
+    }
+    return Math.sqrt(sum);
+  }
+}
