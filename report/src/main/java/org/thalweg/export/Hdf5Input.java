@@ -6,11 +6,14 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Link;
 import io.jhdf.api.Node;
 import io.jhdf.api.dataset.ChunkedDataset;
+import io.jhdf.exceptions.UnsupportedHdfException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.array.NumericArray;
 import org.thalweg.error.ErrorCode;
@@ -45,12 +48,33 @@ final class Hdf5Input {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // The library answers damaged files with exceptions of every kind.
+      if (unsupported(e)) {
+        throw ThalwegException.of(ErrorCode.DATA_FORMAT)
+            .expected("features of HDF5 up to version 1.14 in " + file.name())
+            .found(reason(e))
+            .because(e)
+            .next("write the file with h5py.File(name, 'w', libver=('earliest', 'v110'))");
+      }
       throw ThalwegException.of(ErrorCode.DATA_CORRUPT)
           .expected("an intact HDF5 file in " + file.name())
-          .found(e.getClass().getSimpleName() + ": " + e.getMessage())
+          .found(reason(e))
           .because(e)
           .next("copy the file again, or look at it with h5dump");
     }
+  }
+
+  private static boolean unsupported(Throwable e) {
+    return causes(e).anyMatch(UnsupportedHdfException.class::isInstance);
+  }
+
+  /** What the library said first; what it made of it later says less. */
+  private static String reason(Throwable e) {
+    Throwable first = causes(e).reduce((outer, inner) -> inner).orElse(e);
+    return first.getClass().getSimpleName() + ": " + first.getMessage();
+  }
+
+  private static Stream<Throwable> causes(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(20);
   }
 
   String file() {

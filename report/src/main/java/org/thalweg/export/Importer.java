@@ -53,7 +53,7 @@ public final class Importer {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String extension = name.substring(name.lastIndexOf('.') + 1);
     for (ExportFormat format : ExportFormat.values()) {
-      if (format.extension().equals(extension)) {
+      if (format != ExportFormat.VTP && format.extension().equals(extension)) {
         return format;
       }
     }

@@ -1,11 +1,14 @@
 package org.thalweg.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.SliceResult;
 import org.thalweg.result.SurfaceResult;
@@ -63,6 +66,18 @@ class SurfaceFileReaderTest {
     assertThat(slice.alpha().toArray()).containsExactly(-1, -0.5, 0, 0.5, 1);
     assertThat(slice.loss().toArray()).containsExactly(0, 0.5, 1, 1.5, 2);
     assertThat(slice.accuracy().toArray()).containsExactly(0.49, 0.495, 0.5, 0.505, 0.51);
+  }
+
+  @Test
+  void featuresTheLibraryLacksAreNamedAsSuch() {
+    assertThatThrownBy(() -> read("newest.h5"))
+        .isInstanceOfSatisfying(
+            ThalwegException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(ErrorCode.DATA_FORMAT);
+              assertThat(e.found()).contains("layout");
+              assertThat(e.next()).contains("libver");
+            });
   }
 
   @Test

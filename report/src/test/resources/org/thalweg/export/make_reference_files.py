@@ -36,10 +36,21 @@ surface(
     45,
     split="test",
     dtype="f4",
-    libver="latest",
+    libver=("v110", "v110"),
     chunks=(2, 4),
     compression="gzip",
     shuffle=True,
+)
+
+# of HDF5 2.0 or later; what a reader of today may not know
+surface(
+    "newest.h5",
+    np.linspace(-1, 1, 3),
+    np.linspace(0, 1, 3),
+    9,
+    libver="latest",
+    chunks=(2, 2),
+    compression="gzip",
 )
 
 x = np.linspace(-1, 1, 5)
