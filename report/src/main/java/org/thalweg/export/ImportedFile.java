@@ -19,7 +19,8 @@ final class ImportedFile {
   private final String name;
   private final byte[] bytes;
 
-  private ImportedFile(String name, byte[] bytes) {
+  /** Keeps the array itself. */
+  ImportedFile(String name, byte[] bytes) {
     this.name = name;
     this.bytes = bytes;
   }

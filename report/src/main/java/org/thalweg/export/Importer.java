@@ -2,6 +2,7 @@ package org.thalweg.export;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.store.ResultJson;
@@ -21,6 +22,11 @@ import org.thalweg.store.StoredResult;
  * DATA_CORRUPT}, {@code OUT_OF_MEMORY}.
  */
 public final class Importer {
+  private static final Set<String> READABLE = Set.of("h5", "npz", "csv", "json");
+
+  private static final Set<ErrorCode> BLAMED_ELSEWHERE =
+      Set.of(ErrorCode.RUN_FOLDER_INVALID, ErrorCode.DIMENSION_MISMATCH);
+
   private Importer() {}
 
   /**
@@ -29,18 +35,21 @@ public final class Importer {
    * @param codeVersion of Thalweg, for the provenance
    */
   public static StoredResult read(Path file, String codeVersion) {
-    ExportFormat format = format(file);
-    ImportedFile content = ImportedFile.read(file);
+    requireReadable(String.valueOf(file.getFileName()));
+    return read(ImportedFile.read(file), codeVersion);
+  }
+
+  static StoredResult read(ImportedFile file, String codeVersion) {
+    String extension = requireReadable(file.name());
     try {
-      return switch (format) {
-        case H5 -> SurfaceFileReader.read(content).result(content, "h5", codeVersion);
-        case NPZ -> ArchiveReader.read(content).result(content, "npz", codeVersion);
-        case CSV -> TableReader.read(content).result(content, "csv", codeVersion);
-        case JSON -> document(content);
-        case VTP -> throw unreadable(file);
+      return switch (extension) {
+        case "h5" -> SurfaceFileReader.read(file).result(file, extension, codeVersion);
+        case "npz" -> ArchiveReader.read(file).result(file, extension, codeVersion);
+        case "csv" -> TableReader.read(file).result(file, extension, codeVersion);
+        default -> document(file);
       };
     } catch (ThalwegException e) {
-      throw e.code() == ErrorCode.RUN_FOLDER_INVALID ? notOfARun(e) : e;
+      throw BLAMED_ELSEWHERE.contains(e.code()) ? ofThisFile(e) : e;
     }
   }
 
@@ -49,26 +58,20 @@ public final class Importer {
     return new StoredResult(read.result().probe(), read.result(), read.provenance());
   }
 
-  private static ExportFormat format(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    String extension = name.substring(name.lastIndexOf('.') + 1);
-    for (ExportFormat format : ExportFormat.values()) {
-      if (format != ExportFormat.VTP && format.extension().equals(extension)) {
-        return format;
-      }
+  /** The extension of the name, if files like it are read. */
+  private static String requireReadable(String name) {
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (READABLE.contains(extension)) {
+      return extension;
     }
-    throw unreadable(file);
-  }
-
-  private static ThalwegException unreadable(Path file) {
-    return ThalwegException.of(ErrorCode.DATA_FORMAT)
+    throw ThalwegException.of(ErrorCode.DATA_FORMAT)
         .expected("a file that ends in .h5, .npz, .csv or .json")
-        .found("'" + file.getFileName() + "'")
+        .found("'" + name + "'")
         .next("name the file for its format; vtp files are for ParaView and are not read");
   }
 
-  /** The readers of run folders blame the folder; here there is none. */
-  private static ThalwegException notOfARun(ThalwegException e) {
+  /** The readers of run folders blame the folder, results their caller; here it is the file. */
+  private static ThalwegException ofThisFile(ThalwegException e) {
     return ThalwegException.of(ErrorCode.DATA_FORMAT)
         .expected(e.expected())
         .found(e.found())

@@ -159,7 +159,11 @@ public record ReferenceDirections(List<List<NumericArray>> directions) {
    * DATA_CORRUPT}, {@code OUT_OF_MEMORY}.
    */
   public static ReferenceDirections read(Path file) {
-    return Hdf5Input.read(ImportedFile.read(file), ReferenceDirections::read);
+    return read(ImportedFile.read(file));
+  }
+
+  static ReferenceDirections read(ImportedFile file) {
+    return Hdf5Input.read(file, ReferenceDirections::read);
   }
 
   private static ReferenceDirections read(Hdf5Input hdf) {

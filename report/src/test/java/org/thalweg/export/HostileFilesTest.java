@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,6 @@ import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.random.RandomStream;
 import org.thalweg.result.Outcome;
-import org.thalweg.result.ProbeResult;
 import org.thalweg.result.SurfaceResult;
 
 /** Whatever the bytes of a file say: a result or a coded error. */
@@ -30,12 +31,17 @@ class HostileFilesTest {
   @TempDir Path folder;
 
   /** Whether the bytes were read as a result. */
-  private boolean survives(String extension, byte[] bytes) throws IOException {
-    Path file = folder.resolve("hostile." + extension);
-    Files.write(file, bytes);
+  private static boolean survives(String extension, byte[] bytes) {
+    return survives(
+        () ->
+            Importer.read(new ImportedFile("hostile." + extension, bytes), "test")
+                .result()
+                .outcome());
+  }
+
+  private static boolean survives(Supplier<?> reading) {
     try {
-      ProbeResult result = Importer.read(file, "test").result();
-      assertThat(result.outcome()).isNotNull();
+      assertThat(reading.get()).isNotNull();
       return true;
     } catch (ThalwegException e) {
       assertThat(e.code()).as(e.getMessage()).isIn(CODES);
@@ -50,9 +56,13 @@ class HostileFilesTest {
     return Files.readAllBytes(file);
   }
 
-  private void mutate(String extension, List<byte[]> seeds) throws IOException {
+  private static void mutate(String extension, List<byte[]> seeds) {
+    mutate(seeds, bytes -> survives(extension, bytes));
+  }
+
+  private static void mutate(List<byte[]> seeds, Predicate<byte[]> survives) {
     int read = 0;
-    RandomStream random = RandomStream.of(20, "mutants." + extension);
+    RandomStream random = RandomStream.of(20, "mutants");
     for (int i = 0; i < MUTANTS; i++) {
       byte[] bytes = seeds.get(i % seeds.size()).clone();
       int changes = 1 + random.below(4);
@@ -66,7 +76,7 @@ class HostileFilesTest {
               default -> (byte) random.below(256);
             };
       }
-      read += survives(extension, bytes) ? 1 : 0;
+      read += survives.test(bytes) ? 1 : 0;
     }
     assertThat(read).as("some mutants are harmless, some are not").isBetween(1, MUTANTS - 1);
   }
@@ -78,6 +88,29 @@ class HostileFilesTest {
       seeds.add(Files.readAllBytes(SampleResults.reference(name)));
     }
     mutate("h5", seeds);
+  }
+
+  @Test
+  void mutatedDirections() throws IOException {
+    List<byte[]> seeds = new ArrayList<>();
+    for (String name : List.of("directions.h5", "states.h5")) {
+      seeds.add(Files.readAllBytes(SampleResults.reference(name)));
+    }
+    mutate(
+        seeds,
+        bytes -> survives(() -> ReferenceDirections.read(new ImportedFile("hostile.h5", bytes))));
+  }
+
+  @Test
+  void aDatasetLargerThanItsFileIsNotBelieved() throws IOException {
+    byte[] bytes = Files.readAllBytes(SampleResults.reference("line.h5"));
+    // the extent of xcoordinates and of the losses, 5, wherever it stands as a 64-bit number
+    for (int at = 0; at + 8 <= bytes.length; at++) {
+      if (Arrays.equals(bytes, at, at + 8, new byte[] {5, 0, 0, 0, 0, 0, 0, 0}, 0, 8)) {
+        bytes[at + 3] = 0x10;
+      }
+    }
+    assertThat(survives("h5", bytes)).isFalse();
   }
 
   @ParameterizedTest
@@ -101,7 +134,7 @@ class HostileFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h5", "npz", "csv", "json"})
-  void garbage(String extension) throws IOException {
+  void garbage(String extension) {
     RandomStream random = RandomStream.of(21, "garbage");
     for (int length : new int[] {0, 1, 8, 600, 5000}) {
       byte[] bytes = new byte[length];
