@@ -6,7 +6,6 @@ import org.bytedeco.pytorch.Tensor;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.parameter.ParameterLayout;
-import org.thalweg.parameter.ParameterTensor;
 
 /**
  * A built-in network for inputs of one shape.
@@ -73,18 +72,21 @@ public final class BuiltInNetwork implements Network {
   private static Architecture checked(
       NetworkSpecification specification, Supplier<Architecture> build) {
     try {
-      Architecture architecture = build.get();
-      long dimension =
-          architecture.layout().tensors().stream().mapToLong(ParameterTensor::size).sum();
-      if (dimension <= Integer.MAX_VALUE) {
-        return architecture;
-      }
+      return build.get();
     } catch (ArithmeticException e) {
-      // The size of one tensor overflowed: reported below, like the overflow of their sum.
+      throw tooLarge(specification, e);
+    } catch (ThalwegException e) {
+      // Our names and offsets are right, so what the layout refuses is its size.
+      throw e.code() == ErrorCode.INVALID_LAYOUT ? tooLarge(specification, e) : e;
     }
-    throw ThalwegException.of(ErrorCode.UNKNOWN_NETWORK)
+  }
+
+  private static ThalwegException tooLarge(
+      NetworkSpecification specification, RuntimeException cause) {
+    return ThalwegException.of(ErrorCode.UNKNOWN_NETWORK)
         .expected("at most " + Integer.MAX_VALUE + " parameters")
         .found(specification + ", which has more")
+        .because(cause)
         .next("choose smaller widths");
   }
 
