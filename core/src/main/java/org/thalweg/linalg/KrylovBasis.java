@@ -3,6 +3,7 @@ package org.thalweg.linalg;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.random.RandomStream;
 
@@ -52,7 +53,7 @@ final class KrylovBasis implements AutoCloseable {
     return norm;
   }
 
-  /** The direction of the next product: a continuation, or after a breakdown something new. */
+  /** Whether there is a direction for the next product; after a breakdown there is none. */
   boolean hasNext() {
     return next != null;
   }
@@ -99,7 +100,7 @@ final class KrylovBasis implements AutoCloseable {
    * @return false, and the basis is as before, if the product is not finite
    */
   boolean expand() {
-    Vector v = java.util.Objects.requireNonNull(next, "no direction to expand");
+    Vector v = Objects.requireNonNull(next, "no direction to expand");
     Vector w = operator.space().zeros();
     boolean kept = false;
     try {

@@ -24,10 +24,11 @@ import org.thalweg.error.ThalwegException;
  * products: that no eigenvalue is missing. A missed one would have to be invisible to two
  * independent random starts for as long as the less extreme ones next to it took to show.
  *
- * <p><b>Cost.</b> Products: reported, and bounded by the options; typically 5 to 10 for each wanted
- * pair plus as many again for the second search. Memory: basis size plus a few vectors, about one
- * and a half times that for a moment at restarts. Orthogonalisation: 4·basis size·d multiplications
- * for each product.
+ * <p><b>Cost.</b> Products: reported, and bounded by the options; 60 to 75 for the five largest and
+ * two smallest eigenvalues of Hessians of small networks at a tolerance of 10⁻³, a third of them
+ * for the second search and the check. Memory: basis size plus a few vectors, about one and a half
+ * times that for a moment at restarts. Orthogonalisation: 4·basis size·d multiplications for each
+ * product.
  *
  * <p><b>When it misleads.</b> In float32 residuals do not fall below about 10⁻⁷·‖A‖; when the
  * tolerance asks for more, the outcome is {@code BUDGET_EXHAUSTED}, as soon as refinement stops

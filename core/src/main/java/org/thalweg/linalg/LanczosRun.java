@@ -2,6 +2,7 @@ package org.thalweg.linalg;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.thalweg.result.Outcome;
 
 /** One search of {@link Lanczos}: search, search again for what was missed, check, refine. */
@@ -180,8 +181,7 @@ final class LanczosRun implements AutoCloseable {
     return basis.continueWith(residual.copy(), SAFETY);
   }
 
-  private ResidualCheck check(
-      @org.jspecify.annotations.Nullable RitzPairs ritz, BooleanSupplier stop) {
+  private ResidualCheck check(@Nullable RitzPairs ritz, BooleanSupplier stop) {
     ResidualCheck check = new ResidualCheck(operator, options, basis.norm(), stop);
     if (ritz != null) {
       products += check.run(basis, ritz);

@@ -3,6 +3,7 @@ package org.thalweg.linalg;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.result.Outcome;
@@ -64,7 +65,7 @@ final class ResidualCheck implements AutoCloseable {
 
   /** Its vector Av − λv. */
   Vector worstResidual() {
-    return java.util.Objects.requireNonNull(worst, "every pair is good");
+    return Objects.requireNonNull(worst, "every pair is good");
   }
 
   /** Whether every wanted pair has a finite residual. */

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public record GoldenCase(
   /** θ: the weights one after another, in float64. */
   public double[] parameters() {
     return weights.values().stream()
-        .flatMapToDouble(array -> java.util.Arrays.stream(array.toDoubles()))
+        .flatMapToDouble(array -> Arrays.stream(array.toDoubles()))
         .toArray();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
@@ -153,7 +154,7 @@ public abstract class VectorContract {
     }
   }
 
-  private static void assertMismatch(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+  private static void assertMismatch(ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             ThalwegException.class,
