@@ -54,7 +54,7 @@ public final class SampleResults {
   }
 
   public static SliceResult slice(int points, DoubleUnaryOperator loss) {
-    Values alpha = Values.linspace(-1, 1, points);
+    Values alpha = points == 0 ? Values.of() : Values.linspace(-1, 1, points);
     return new SliceResult(
         "random, filter-normalised, seed 1",
         alpha,

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
-import org.thalweg.provenance.Provenance;
 import org.thalweg.random.RandomStream;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Grid;
@@ -252,27 +250,6 @@ class ResultJsonTest {
         ResultJson.write(Examples.slice(), Examples.provenance()).replace("\"slice\"", "\"dowse\"");
 
     assertThat(failure(document).found()).contains("dowse");
-  }
-
-  @Test
-  void aSpecificationOfStrangeThingsIsADefect() {
-    Provenance given = Examples.provenance();
-    Provenance strange =
-        new Provenance(
-            "x",
-            Map.of("thread", Thread.currentThread()),
-            Map.of(),
-            "",
-            "",
-            "",
-            given.environment(),
-            "");
-
-    ThalwegException failure =
-        catchThrowableOfType(
-            ThalwegException.class, () -> ResultJson.write(Examples.slice(), strange));
-
-    assertThat(failure.code()).isEqualTo(ErrorCode.INTERNAL);
   }
 
   private static ThalwegException failure(String document) {
