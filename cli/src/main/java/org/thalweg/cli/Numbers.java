@@ -16,10 +16,16 @@ final class Numbers {
     return String.format(Locale.ROOT, "%,.0f", value);
   }
 
-  /** Five significant digits; scientific where the plain form would be longer than it helps. */
+  /**
+   * Five significant digits, none after the point of a whole number; scientific where the plain
+   * form would be longer than it helps.
+   */
   static String text(double value) {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
+    }
+    if (value == Math.rint(value) && Math.abs(value) < 1e6) {
+      return Long.toString((long) value); // counts, and what is exact
     }
     double size = Math.abs(value);
     if (size != 0 && (size < 1e-3 || size >= 1e6)) {
