@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
   private static final String ROOT = "org.thalweg";
 
-  private final JavaClasses ours =
+  private static final JavaClasses OURS =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           // Written by JMH at compile time.
@@ -37,7 +37,7 @@ class ArchitectureTest {
   @Test
   void everyPackageIsInTheTable() {
     Set<String> packages = new TreeSet<>();
-    ours.forEach(type -> packages.add(type.getPackageName().substring(ROOT.length() + 1)));
+    OURS.forEach(type -> packages.add(type.getPackageName().substring(ROOT.length() + 1)));
     assertThat(packages).isSubsetOf(PackageTable.allowed().keySet());
   }
 
@@ -62,12 +62,12 @@ class ArchitectureTest {
         .dependOnClassesThat(resideInAnyPackage(ROOT + "..").and(resideOutsideOfPackages(packages)))
         .because("ARCHITECTURE.md lets " + name + " use only " + allowed)
         .allowEmptyShould(true)
-        .check(ours);
+        .check(OURS);
   }
 
   @Test
   void packagesFormNoCycle() {
-    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(ours);
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(OURS);
   }
 
   @Test
@@ -78,7 +78,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.bytedeco..")
-        .check(ours);
+        .check(OURS);
   }
 
   @Test
@@ -89,7 +89,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("picocli..", "me.tongfei..")
-        .check(ours);
+        .check(OURS);
   }
 
   @Test
@@ -98,7 +98,7 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".bench..")
         .should(ACCESS_STANDARD_STREAMS)
-        .check(ours);
+        .check(OURS);
   }
 
   @Test
@@ -113,7 +113,7 @@ class ArchitectureTest {
                 + "|org\\.hipparchus\\.random\\..*")
         .orShould()
         .callMethod(Math.class, "random")
-        .check(ours);
+        .check(OURS);
   }
 
   @Test
@@ -124,7 +124,7 @@ class ArchitectureTest {
         .and()
         .arePublic()
         .should(beValues())
-        .check(ours);
+        .check(OURS);
   }
 
   @Test
@@ -136,7 +136,7 @@ class ArchitectureTest {
         .areDeclaredInClassesThat(resideInAnyPackage(ROOT + ".."))
         .should()
         .beFinal()
-        .check(ours);
+        .check(OURS);
   }
 
   private static ArchCondition<JavaClass> beValues() {

@@ -62,6 +62,8 @@ class BadInputTest {
           2 | TW-1001 | TRAIN --lr -1 | greater than 0
           2 | TW-1001 | TRAIN --lr NaN | greater than 0
           2 | TW-1001 | TRAIN --lr 0 | greater than 0
+          2 | TW-1001 | TRAIN --lr 1e300 | at most 1e30
+          2 | TW-1001 | TRAIN --weight-decay 1e300 | at most 1e30
           2 | TW-1001 | TRAIN --lr fast | a number
           2 | TW-1001 | TRAIN --momentum 1 --optimizer nesterov | less than 1
           2 | TW-1001 | TRAIN --batch 0 | at least 1

@@ -11,12 +11,9 @@ import java.util.List;
 public record AxisRange(double from, double to) {
   public static final AxisRange DEFAULT = new AxisRange(-1, 1);
 
-  /** Float32 ends at 3e38; long before, there is nothing to see. */
-  private static final double FARTHEST = 1e30;
-
   public AxisRange {
     Checks.require(
-        from >= -FARTHEST && to <= FARTHEST && from < to,
+        from >= -Checks.LARGEST && to <= Checks.LARGEST && from < to,
         "--range",
         "A:B with A less than B, e.g. -1:1, neither beyond 1e30",
         from + ":" + to);

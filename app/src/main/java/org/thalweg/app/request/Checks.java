@@ -5,6 +5,9 @@ import org.thalweg.error.ThalwegException;
 
 /** Says no to numbers that cannot be meant, in the words of the command line. */
 final class Checks {
+  /** Float32 ends at 3e38; long before, no number can be meant. */
+  static final double LARGEST = 1e30;
+
   private Checks() {}
 
   static void atLeast(String option, int minimum, int value) {
@@ -22,9 +25,9 @@ final class Checks {
 
   static void positive(String option, double value) {
     require(
-        value > 0 && Double.isFinite(value),
+        value > 0 && value <= LARGEST,
         option,
-        "a number greater than 0",
+        "a number greater than 0 and at most 1e30",
         Double.toString(value));
   }
 

@@ -28,9 +28,9 @@ public record OptimizerChoice(
                 "a number from 0 to less than 1",
                 Double.toString(value)));
     Checks.require(
-        weightDecay >= 0 && Double.isFinite(weightDecay),
+        weightDecay >= 0 && weightDecay <= Checks.LARGEST,
         "--weight-decay",
-        "a number of at least 0",
+        "a number of at least 0 and at most 1e30",
         Double.toString(weightDecay));
     Checks.require(
         momentum.isEmpty() || method.hasMomentum(),
