@@ -10,7 +10,8 @@ import org.thalweg.data.fetch.DataFolders;
  * content hash.
  */
 final class FashionMnist implements DatasetSource {
-  static final String CONTENT_HASH = "sha256:fashion";
+  static final String CONTENT_HASH =
+      "sha256:e8258563f2fbbc097b56156132f7203dde4264c8c6a610a03adc5579862d0fcb";
 
   private final Supplier<DataFolders> folders;
 

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -84,6 +85,8 @@ final class Download {
                     + DataFolders.VARIABLE);
       }
       out.force(true);
+    } catch (ClosedByInterruptException e) {
+      throw cancelled(file);
     } catch (IOException e) {
       throw unwritable(part, e);
     }
