@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -46,7 +47,17 @@ public final class Npz {
 
   private Npz() {}
 
+  /** Reads all arrays of a file. */
   public static Map<String, NumericArray> read(Path file) {
+    return read(file, name -> true);
+  }
+
+  /**
+   * Reads some arrays of a file; the others cost nothing.
+   *
+   * @param wanted by name
+   */
+  public static Map<String, NumericArray> read(Path file, Predicate<String> wanted) {
     String source = String.valueOf(file.getFileName());
     requireZip(file, source);
     Map<String, NumericArray> arrays = new LinkedHashMap<>();
@@ -54,6 +65,9 @@ public final class Npz {
       Enumeration<? extends ZipEntry> entries = zip.entries();
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
+        if (entry.getName().endsWith(SUFFIX) && !wanted.test(name(entry))) {
+          continue;
+        }
         CRC32 checksum = new CRC32();
         try (InputStream in =
             new BufferedInputStream(new CheckedInputStream(zip.getInputStream(entry), checksum))) {
@@ -122,7 +136,7 @@ public final class Npz {
           .found("'" + file + "'")
           .next("write the archive with numpy.savez");
     }
-    String name = file.substring(0, file.length() - SUFFIX.length());
+    String name = name(entry);
     NumericArray array;
     try {
       array = Npy.readAll(in, "array '" + name + "' of " + source);
@@ -135,6 +149,10 @@ public final class Npz {
           .found("two arrays named '" + name + "'")
           .next("rename one of them");
     }
+  }
+
+  private static String name(ZipEntry entry) {
+    return entry.getName().substring(0, entry.getName().length() - SUFFIX.length());
   }
 
   /** Java 17 answers a name that is not UTF-8 with an exception that is not an IOException. */

@@ -15,6 +15,7 @@ public enum ErrorCode {
   UNKNOWN_DATA("TW-2001", Kind.USAGE, "there is no data set of that name"),
   DATA_CORRUPT("TW-2002", Kind.FAILURE, "a data file is damaged"),
   DATA_FORMAT("TW-2003", Kind.FAILURE, "a data file does not have the format it claims"),
+  DATA_UNREACHABLE("TW-2004", Kind.FAILURE, "a data file could not be downloaded"),
 
   UNKNOWN_NETWORK("TW-3001", Kind.USAGE, "there is no network of that description"),
   WEIGHTS_MISMATCH("TW-3002", Kind.FAILURE, "the weights do not fit the network"),

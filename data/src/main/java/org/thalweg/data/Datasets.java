@@ -2,19 +2,42 @@ package org.thalweg.data;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.thalweg.data.DatasetSource.Splits;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
 /**
- * The catalogue of data sets.
+ * The catalogue of data sets and of the kinds of files that are read.
  *
- * <p>A name is {@code NAME} or {@code NAME:option=value,option=value}; options are for sets that
- * are computed, e.g. {@code sine:n=500,noise=0.05,seed=3}, and those left out have the defaults of
- * the {@link DatasetDescriptor}. The {@link Dataset#name()} of an opened set spells every option
- * out, so that it opens the same set later even if a default changes.
+ * <p>A name is {@code NAME}, {@code NAME:option=value,option=value} or {@code
+ * KIND:FILE,option=value}, e.g. {@code sine:n=500,seed=3}, {@code csv:houses.csv,target=price};
+ * options left out have the defaults of the {@link DatasetDescriptor}. The {@link Dataset#name()}
+ * of an opened set spells out every option that decides its numbers, so that it opens the same set
+ * later even if a default changes; paths stay as they were given.
  */
 public final class Datasets {
-  private static final List<DatasetSource> ALL = List.of(new Mnist(), new Digits(), new Sine());
+  private static final List<DatasetSource> ALL =
+      List.of(
+          new Mnist(),
+          new FashionMnist(),
+          new Cifar10(),
+          new Digits(),
+          TabularSet.IRIS,
+          TabularSet.WINE,
+          TabularSet.BREAST_CANCER,
+          TabularSet.DIABETES,
+          TabularSet.CALIFORNIA,
+          new Sine());
+
+  private static final List<DatasetSource> FILES =
+      List.of(
+          new NpzSource(),
+          new NpySource(),
+          new CsvSource(),
+          new IdxSource(),
+          new CifarSource(),
+          new ImageFolderSource());
 
   private Datasets() {}
 
@@ -23,22 +46,44 @@ public final class Datasets {
     return ALL.stream().map(DatasetSource::descriptor).toList();
   }
 
+  /** The kinds of files that are read, e.g. {@code csv}; none of them is in {@link #list}. */
+  public static List<DatasetDescriptor> files() {
+    return FILES.stream().map(DatasetSource::descriptor).toList();
+  }
+
+  /** The options that every set and every kind of file takes besides its own. */
+  public static List<DatasetDescriptor.Option> scaling() {
+    return Scaling.OPTIONS;
+  }
+
   /**
-   * Opens a set; nothing is cached.
+   * Opens a set; nothing is cached. Every number is read once, for the content hash.
    *
-   * @throws ThalwegException {@code UNKNOWN_DATA}; {@code INVALID_OPTION}; {@code DATA_CORRUPT} if
-   *     a bundled file is not what was shipped
+   * @throws ThalwegException {@code UNKNOWN_DATA}; {@code INVALID_OPTION}; {@code
+   *     CONFLICTING_OPTIONS}; {@code FILE_NOT_FOUND}; {@code DATA_FORMAT}, {@code DATA_CORRUPT},
+   *     {@code NOT_FINITE} if a file holds what it should not; {@code OUT_OF_MEMORY}
    */
   public static Dataset open(String name) {
     int colon = name.indexOf(':');
     String base = (colon < 0 ? name : name.substring(0, colon)).strip();
     String options = colon < 0 ? "" : name.substring(colon + 1).strip();
-    for (DatasetSource source : ALL) {
+    for (DatasetSource source : Stream.concat(ALL.stream(), FILES.stream()).toList()) {
       if (source.descriptor().name().equals(base)) {
-        return source.open(new DatasetOptions(source.descriptor(), options));
+        return open(source, options);
       }
     }
     throw unknown(base);
+  }
+
+  static Dataset open(DatasetSource source, String text) {
+    DatasetOptions options = new DatasetOptions(source, text);
+    Splits splits = Scaling.apply(source.open(options), options);
+    return new Dataset(
+        options.fullName(),
+        splits.description(),
+        splits.train(),
+        splits.test(),
+        splits.contentHash().orElseGet(() -> ContentHash.of(splits.train(), splits.test())));
   }
 
   private static ThalwegException unknown(String name) {
@@ -46,7 +91,11 @@ public final class Datasets {
     String nearest =
         names.stream().min(Comparator.comparingInt(known -> edits(name, known))).orElseThrow();
     return ThalwegException.of(ErrorCode.UNKNOWN_DATA)
-        .expected("one of " + String.join(", ", names))
+        .expected(
+            "one of %s, or a file: %s"
+                .formatted(
+                    String.join(", ", names),
+                    String.join(", ", files().stream().map(DatasetDescriptor::usage).toList())))
         .found("'" + name + "'")
         .next(
             (edits(name, nearest) <= 2 ? "did you mean '" + nearest + "'? " : "")

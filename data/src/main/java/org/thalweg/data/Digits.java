@@ -41,7 +41,7 @@ final class Digits implements DatasetSource {
   }
 
   @Override
-  public Dataset open(DatasetOptions options) {
+  public Splits open(DatasetOptions options) {
     Samples all = all();
     int[] order = RandomStream.of(0, "digits-split").permutation(all.count());
     int[] train = Arrays.copyOf(order, all.count() - HELD_OUT);
@@ -50,12 +50,7 @@ final class Digits implements DatasetSource {
     Arrays.sort(test);
     Samples trainSamples = all.select(train);
     Samples testSamples = all.select(test);
-    return new Dataset(
-        options.fullName(),
-        descriptor().description(),
-        trainSamples,
-        testSamples,
-        ContentHash.of(trainSamples, testSamples));
+    return new Splits(descriptor().description(), trainSamples, testSamples);
   }
 
   private static Samples all() {

@@ -1,8 +1,7 @@
 package org.thalweg.data;
 
 import java.util.List;
-import org.thalweg.error.ErrorCode;
-import org.thalweg.error.ThalwegException;
+import java.util.Optional;
 
 /**
  * MNIST as published: 60,000 training and 10,000 test images, features {@code byte / 255}, shape
@@ -44,13 +43,12 @@ final class Mnist implements DatasetSource {
   }
 
   @Override
-  public Dataset open(DatasetOptions options) {
-    return new Dataset(
-        options.fullName(),
+  public Splits open(DatasetOptions options) {
+    return new Splits(
         descriptor().description(),
         samples(read(TRAIN_IMAGES, 3), read(TRAIN_LABELS, 1)),
         samples(read(TEST_IMAGES, 3), read(TEST_LABELS, 1)),
-        CONTENT_HASH);
+        Optional.of(CONTENT_HASH));
   }
 
   private static IdxArray read(BundledFile file, int axes) {
@@ -59,26 +57,6 @@ final class Mnist implements DatasetSource {
 
   /** Images with one channel, and their labels. */
   static Samples samples(IdxArray images, IdxArray labels) {
-    int count = images.extents().get(0);
-    if (count != labels.extents().get(0)) {
-      throw ThalwegException.of(ErrorCode.DATA_CORRUPT)
-          .expected("a label in %s for each of %d images".formatted(labels.file(), count))
-          .found(labels.extents().get(0) + " labels")
-          .next("use the image file and the label file of the same split");
-    }
-    int[] classes = new int[count];
-    for (int i = 0; i < count; i++) {
-      classes[i] = Byte.toUnsignedInt(labels.values()[i]);
-      if (classes[i] >= CLASSES) {
-        throw ThalwegException.of(ErrorCode.DATA_CORRUPT)
-            .expected("labels from 0 to %d in %s".formatted(CLASSES - 1, labels.file()))
-            .found("%d for sample %d".formatted(classes[i], i))
-            .next("copy or download the file again");
-      }
-    }
-    return new ByteSamples(
-        List.of(1, images.extents().get(1), images.extents().get(2)),
-        images.values(),
-        new Targets.Labels(CLASSES, classes));
+    return new IdxImages(images, labels).samples(CLASSES);
   }
 }

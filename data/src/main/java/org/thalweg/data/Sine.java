@@ -33,7 +33,7 @@ final class Sine implements DatasetSource {
   }
 
   @Override
-  public Dataset open(DatasetOptions options) {
+  public Splits open(DatasetOptions options) {
     int n = (int) options.integer("n", 2, MOST);
     double noise = options.notNegative("noise");
     long seed = options.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE);
@@ -42,8 +42,7 @@ final class Sine implements DatasetSource {
     int trainCount = n - (int) Math.round(HELD_OUT * n);
     Samples train = samples(trainCount, noise, uniform, normal);
     Samples test = samples(n - trainCount, noise, uniform, normal);
-    return new Dataset(
-        options.fullName(), descriptor().description(), train, test, ContentHash.of(train, test));
+    return new Splits(descriptor().description(), train, test);
   }
 
   private static Samples samples(

@@ -13,9 +13,19 @@ class DatasetsTest {
   void listsWhatItOpens() {
     assertThat(Datasets.list())
         .extracting(DatasetDescriptor::name)
-        .containsExactly("mnist", "digits", "sine");
+        .containsExactly(
+            "mnist",
+            "fashion-mnist",
+            "cifar10",
+            "digits",
+            "iris",
+            "wine",
+            "breast-cancer",
+            "diabetes",
+            "california",
+            "sine");
     assertThat(Datasets.list()).allSatisfy(d -> assertThat(d.licence()).isNotBlank());
-    assertThat(Datasets.list().get(2).options())
+    assertThat(Datasets.list().get(9).options())
         .extracting(DatasetDescriptor.Option::name)
         .containsExactly("n", "noise", "seed");
   }
@@ -24,13 +34,13 @@ class DatasetsTest {
   @CsvSource({"mnits, mnist", "MNIST, mnist", "digit, digits", "sinus, sine", "sin:n=3, sine"})
   void anUnknownNameMeetsTheNearest(String name, String nearest) {
     Failures.assertCode(() -> Datasets.open(name), ErrorCode.UNKNOWN_DATA)
-        .hasMessageContaining("mnist, digits, sine")
+        .hasMessageContaining("mnist, fashion-mnist, cifar10, digits, iris")
         .hasMessageContaining("did you mean '" + nearest + "'?")
         .hasMessageContaining("thalweg data list");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cifar100", "", ":", "imagenet:n=3"})
+  @ValueSource(strings = {"imagenette", "", ":", "imagenet:n=3"})
   void aStrangeNameIsNotGuessed(String name) {
     Failures.assertCode(() -> Datasets.open(name), ErrorCode.UNKNOWN_DATA)
         .message()
