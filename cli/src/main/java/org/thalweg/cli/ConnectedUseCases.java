@@ -6,7 +6,10 @@ import java.util.List;
 import org.thalweg.app.Analysis;
 import org.thalweg.app.AnalyzeUseCase;
 import org.thalweg.app.DataUseCase;
+import org.thalweg.app.ExportUseCase;
+import org.thalweg.app.Exported;
 import org.thalweg.app.HessianUseCase;
+import org.thalweg.app.ImportUseCase;
 import org.thalweg.app.Measured;
 import org.thalweg.app.Quickstart;
 import org.thalweg.app.QuickstartUseCase;
@@ -17,7 +20,9 @@ import org.thalweg.app.TrainUseCase;
 import org.thalweg.app.TrainedRun;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.DataRequest;
+import org.thalweg.app.request.ExportRequest;
 import org.thalweg.app.request.HessianRequest;
+import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
 import org.thalweg.app.request.ReportRequest;
 import org.thalweg.app.request.ResumeRequest;
@@ -54,6 +59,9 @@ final class ConnectedUseCases implements UseCases {
       DataRequest request, ProgressListener progress, Cancellation cancellation) {
     if (request instanceof DataRequest.Describe one) {
       return DataLines.describe(new DataUseCase().describe(one.data()));
+    }
+    if (request instanceof DataRequest.Fetch set) {
+      return DataLines.fetched(new DataUseCase().fetch(set.data(), progress));
     }
     return DataLines.list(new DataUseCase().list());
   }
@@ -117,5 +125,29 @@ final class ConnectedUseCases implements UseCases {
       ReportRequest request, ProgressListener progress, Cancellation cancellation) {
     Path page = new ReportUseCase().run(request);
     return CommandOutput.complete(List.of("report  " + page), Documents.report(page));
+  }
+
+  @Override
+  public CommandOutput exportResults(
+      ExportRequest request, ProgressListener progress, Cancellation cancellation) {
+    Exported exported = new ExportUseCase().run(request);
+    List<String> lines = new ArrayList<>();
+    exported.files().forEach(file -> lines.add("written  " + file));
+    if (!exported.left().isEmpty()) {
+      lines.add(
+          "left out, since %s cannot hold them: %s"
+              .formatted(request.format(), String.join(", ", exported.left())));
+    }
+    return CommandOutput.complete(lines, Documents.exported(exported));
+  }
+
+  @Override
+  public CommandOutput importResult(
+      ImportRequest request, ProgressListener progress, Cancellation cancellation) {
+    Measured imported = new ImportUseCase().run(request);
+    List<String> lines = new ArrayList<>(MeasurementLines.of(imported));
+    lines.add("stored  " + imported.run().resolve("results/" + imported.stored().id() + ".json"));
+    lines.add("report  " + imported.run().resolve("report.html"));
+    return CommandOutput.complete(lines, Documents.measured(imported));
   }
 }

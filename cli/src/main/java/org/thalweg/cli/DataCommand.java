@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "data",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Data sets: which there are, and what is in them.",
+    description = "Data sets: which there are, what is in them, and how to get more.",
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExample:%n",
     footer = {"  thalweg data list", "  thalweg data info mnist"})

@@ -7,6 +7,7 @@ import org.thalweg.data.DatasetDescriptor;
 import org.thalweg.data.DatasetSummary;
 import org.thalweg.data.SplitSummary;
 import org.thalweg.data.ValueRange;
+import org.thalweg.data.fetch.FetchReport;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,6 +74,23 @@ final class DataLines {
     document.set("train", json(summary.train()));
     document.set("test", json(summary.test()));
     document.put("contentHash", summary.contentHash());
+    return CommandOutput.complete(lines, Documents.print(document));
+  }
+
+  static CommandOutput fetched(FetchReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        report.downloaded().isEmpty()
+            ? report.set() + " is here already: " + report.folder()
+            : report.set() + " is now in " + report.folder());
+    lines.add("Look at it with: thalweg data info " + report.set());
+    ObjectNode document =
+        MAPPER
+            .createObjectNode()
+            .put("name", report.set())
+            .put("folder", report.folder().toString());
+    ArrayNode downloaded = document.putArray("downloaded");
+    report.downloaded().forEach(downloaded::add);
     return CommandOutput.complete(lines, Documents.print(document));
   }
 

@@ -2,6 +2,7 @@ package org.thalweg.cli;
 
 import java.nio.file.Path;
 import org.thalweg.app.Analysis;
+import org.thalweg.app.Exported;
 import org.thalweg.app.Measured;
 import org.thalweg.app.Quickstart;
 import org.thalweg.store.ResultJson;
@@ -39,6 +40,15 @@ final class Documents {
     document.put("run", quickstart.trained().folder().toString());
     document.set("training", MAPPER.readTree(training(quickstart.trained().folder())));
     quickstart.analysis().ifPresent(analysis -> add(document, analysis));
+    return print(document);
+  }
+
+  static String exported(Exported exported) {
+    ObjectNode document = MAPPER.createObjectNode();
+    ArrayNode files = document.putArray("files");
+    exported.files().forEach(file -> files.add(file.toString()));
+    ArrayNode left = document.putArray("leftOut");
+    exported.left().forEach(left::add);
     return print(document);
   }
 

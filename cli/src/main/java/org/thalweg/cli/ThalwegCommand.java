@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  thalweg hessian runs/first --top 5 --bottom 2",
       "  thalweg analyze runs/first",
       "  thalweg report runs/first",
+      "  thalweg export runs/first --to vtp",
       "  source <(thalweg completion)",
       "",
       "More about one command: thalweg COMMAND --help"
@@ -61,7 +62,8 @@ final class ThalwegCommand implements Runnable {
     CommandLine data =
         new CommandLine(new DataCommand())
             .addSubcommand(new DataListCommand(session))
-            .addSubcommand(new DataInfoCommand(session));
+            .addSubcommand(new DataInfoCommand(session))
+            .addSubcommand(new DataFetchCommand(session));
     CommandLine root = new CommandLine(new ThalwegCommand());
     root.addSubcommand(new QuickstartCommand(session))
         .addSubcommand(data)
@@ -71,6 +73,8 @@ final class ThalwegCommand implements Runnable {
         .addSubcommand(new HessianCommand(session))
         .addSubcommand(new AnalyzeCommand(session))
         .addSubcommand(new ReportCommand(session))
+        .addSubcommand(new ExportCommand(session))
+        .addSubcommand(new ImportCommand(session))
         .addSubcommand(new CompletionCommand())
         .setCaseInsensitiveEnumValuesAllowed(true);
     inOurOrder(root);

@@ -2,7 +2,9 @@ package org.thalweg.cli;
 
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.DataRequest;
+import org.thalweg.app.request.ExportRequest;
 import org.thalweg.app.request.HessianRequest;
+import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
 import org.thalweg.app.request.ReportRequest;
 import org.thalweg.app.request.ResumeRequest;
@@ -39,4 +41,10 @@ public interface UseCases {
       AnalyzeRequest request, ProgressListener progress, Cancellation cancellation);
 
   CommandOutput report(ReportRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput exportResults(
+      ExportRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput importResult(
+      ImportRequest request, ProgressListener progress, Cancellation cancellation);
 }

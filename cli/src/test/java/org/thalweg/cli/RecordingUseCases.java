@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.DataRequest;
+import org.thalweg.app.request.ExportRequest;
 import org.thalweg.app.request.HessianRequest;
+import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
 import org.thalweg.app.request.ReportRequest;
 import org.thalweg.app.request.ResumeRequest;
@@ -76,6 +78,16 @@ final class RecordingUseCases implements UseCases {
 
   @Override
   public CommandOutput report(ReportRequest request, ProgressListener p, Cancellation c) {
+    return record(request, p, c);
+  }
+
+  @Override
+  public CommandOutput exportResults(ExportRequest request, ProgressListener p, Cancellation c) {
+    return record(request, p, c);
+  }
+
+  @Override
+  public CommandOutput importResult(ImportRequest request, ProgressListener p, Cancellation c) {
     return record(request, p, c);
   }
 }

@@ -11,4 +11,11 @@ public sealed interface DataRequest {
    * @param data name or description, e.g. {@code mnist}
    */
   record Describe(String data) implements DataRequest {}
+
+  /**
+   * Brings the files of a named set to this machine.
+   *
+   * @param data name, e.g. {@code fashion-mnist}
+   */
+  record Fetch(String data) implements DataRequest {}
 }
