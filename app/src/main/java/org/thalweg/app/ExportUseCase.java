@@ -3,6 +3,7 @@ package org.thalweg.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,14 +21,13 @@ public final class ExportUseCase {
   /**
    * The files, and the ids of results that the format cannot hold.
    *
-   * @throws ThalwegException {@code INVALID_OPTION} when it can hold none of them; {@code FILE_EXISTS}
-   *     when a file is in the way and is not to be replaced
+   * @throws ThalwegException {@code INVALID_OPTION} when it can hold none of them; {@code
+   *     FILE_EXISTS} when a file is in the way and is not to be replaced
    */
   public Exported run(ExportRequest request) {
     ExportFormat format = ExportFormat.named(request.format());
     RunFolder run = RunFolder.open(request.run());
-    Path folder =
-        request.destination().folder().orElseGet(() -> request.run().resolve("export"));
+    Path folder = request.destination().folder().orElseGet(() -> request.run().resolve("export"));
     List<StoredResult> held = new ArrayList<>();
     List<String> left = new ArrayList<>();
     for (ResultEntry entry : run.results()) {
@@ -63,7 +63,7 @@ public final class ExportUseCase {
 
   private static ThalwegException nothing(ExportRequest request, List<String> left) {
     String formats =
-        java.util.Arrays.stream(ExportFormat.values())
+        Arrays.stream(ExportFormat.values())
             .map(format -> format.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
     return ThalwegException.of(ErrorCode.INVALID_OPTION)

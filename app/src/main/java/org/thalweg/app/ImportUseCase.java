@@ -16,8 +16,7 @@ public final class ImportUseCase {
     try (RunWriter run = open(folder, request)) {
       String id = run.store(read.result(), read.provenance());
       ReportFiles.write(run.folder());
-      return new Measured(
-          run.path(), new StoredResult(id, read.result(), read.provenance()));
+      return new Measured(run.path(), new StoredResult(id, read.result(), read.provenance()));
     }
   }
 

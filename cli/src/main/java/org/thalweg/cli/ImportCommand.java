@@ -12,10 +12,7 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = "Take a slice or surface that another tool wrote into a run folder.",
     footerHeading = "%nExamples:%n",
-    footer = {
-      "  thalweg import surface.h5",
-      "  thalweg import points.csv --out runs/theirs"
-    })
+    footer = {"  thalweg import surface.h5", "  thalweg import points.csv --out runs/theirs"})
 final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A .h5, .npz, .csv or .json file.")
   private Path file = Path.of("");
