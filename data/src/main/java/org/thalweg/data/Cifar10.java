@@ -10,7 +10,8 @@ import org.thalweg.data.fetch.DataFolders;
  * hash. Held as bytes, 184 MB of heap.
  */
 final class Cifar10 implements DatasetSource {
-  static final String CONTENT_HASH = "sha256:6072d33fbbf84c62777ce4d98621fa32a3bc712081afcccba68180641ca0df75";
+  static final String CONTENT_HASH =
+      "sha256:6072d33fbbf84c62777ce4d98621fa32a3bc712081afcccba68180641ca0df75";
 
   private final Supplier<DataFolders> folders;
 
