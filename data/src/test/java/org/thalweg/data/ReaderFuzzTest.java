@@ -26,8 +26,8 @@ import org.thalweg.random.RandomStream;
 /**
  * Damaged files for each reader: a data set or a coded error, and nothing else.
  *
- * <p>A thousand each, so that the suite stays quick; {@code -DargLine=-Dthalweg.fuzz.inputs=10000}
- * asks for more, and the first thousand are the same.
+ * <p>A thousand each, so that the suite stays quick; {@code -Dthalweg.fuzz.inputs=10000} asks for
+ * more, and the first thousand are the same.
  */
 class ReaderFuzzTest {
   private static final int INPUTS = Integer.getInteger("thalweg.fuzz.inputs", 1_000);
