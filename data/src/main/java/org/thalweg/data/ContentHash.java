@@ -77,7 +77,7 @@ public final class ContentHash {
 
   /** Feeds rows of floats in chunks of about 256 kB. */
   private static void rows(MessageDigest digest, int count, int width, Rows rows) {
-    int perChunk = Math.max(1, CHUNK / Math.max(1, width));
+    int perChunk = Math.max(1, Math.min(count, CHUNK / Math.max(1, width)));
     float[] values = new float[perChunk * width];
     ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
     bytes.order(ByteOrder.LITTLE_ENDIAN);

@@ -23,9 +23,14 @@ import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.random.RandomStream;
 
-/** Ten thousand damaged files for each reader: a data set or a coded error, and nothing else. */
+/**
+ * Damaged files for each reader: a data set or a coded error, and nothing else.
+ *
+ * <p>A thousand each, so that the suite stays quick; {@code -Dthalweg.fuzz.inputs=10000} asks for
+ * more, and the first thousand are the same.
+ */
 class ReaderFuzzTest {
-  private static final int INPUTS = 10_000;
+  private static final int INPUTS = Integer.getInteger("thalweg.fuzz.inputs", 1_000);
   private static final byte[] TOKENS =
       "\"',;\n\r\t\0-eE.9{}()[]:PK".getBytes(StandardCharsets.US_ASCII);
 

@@ -28,6 +28,7 @@ import tools.jackson.dataformat.csv.CsvSchema;
  */
 public final class CsvTable {
   private static final int FIRST_LINE = 1 << 20;
+  private static final CsvMapper MAPPER = new CsvMapper();
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private CsvTable() {}
@@ -39,7 +40,7 @@ public final class CsvTable {
    */
   public static Table read(InputStream in, String file, TableFormat format) {
     try {
-      BufferedReader reader = new BufferedReader(utf8(in), FIRST_LINE);
+      BufferedReader reader = new BufferedReader(utf8(in));
       reader.mark(1);
       if (reader.read() != BYTE_ORDER_MARK) {
         reader.reset();
@@ -60,7 +61,7 @@ public final class CsvTable {
     CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(delimiter.character());
     @Nullable TableBuilder table = null;
     try (MappingIterator<String[]> rows =
-        new CsvMapper()
+        MAPPER
             .readerFor(String[].class)
             .with(CsvReadFeature.WRAP_AS_ARRAY)
             .with(CsvReadFeature.SKIP_EMPTY_LINES)
