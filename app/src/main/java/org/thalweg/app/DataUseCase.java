@@ -16,6 +16,16 @@ public final class DataUseCase {
     return Datasets.list();
   }
 
+  /** The kinds of files that can be opened as data. */
+  public List<DatasetDescriptor> files() {
+    return Datasets.files();
+  }
+
+  /** The options that every data set takes. */
+  public List<DatasetDescriptor.Option> scaling() {
+    return Datasets.scaling();
+  }
+
   /** Shape, classes, splits and hash of one. */
   public DatasetSummary describe(String name) {
     return DatasetSummary.of(Datasets.open(name));

@@ -63,7 +63,8 @@ final class ConnectedUseCases implements UseCases {
     if (request instanceof DataRequest.Fetch set) {
       return DataLines.fetched(new DataUseCase().fetch(set.data(), progress));
     }
-    return DataLines.list(new DataUseCase().list());
+    DataUseCase data = new DataUseCase();
+    return DataLines.list(data.list(), data.files(), data.scaling());
   }
 
   @Override

@@ -16,24 +16,61 @@ import tools.jackson.databind.node.ObjectNode;
 final class DataLines {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  private static final String INDENT = " ".repeat(15);
+
   private DataLines() {}
 
-  static CommandOutput list(List<DatasetDescriptor> all) {
+  /**
+   * What {@code data list} shows.
+   *
+   * @param named sets that Thalweg knows
+   * @param files kinds of files that it reads
+   * @param scaling options that every set takes
+   */
+  static CommandOutput list(
+      List<DatasetDescriptor> named,
+      List<DatasetDescriptor> files,
+      List<DatasetDescriptor.Option> scaling) {
     List<String> lines = new ArrayList<>();
-    ObjectNode document = MAPPER.createObjectNode();
-    ArrayNode entries = document.putArray("data");
-    for (DatasetDescriptor one : all) {
-      lines.add("%-8s  %s".formatted(one.name(), one.size()));
-      lines.add("          " + one.description());
-      for (DatasetDescriptor.Option option : one.options()) {
-        lines.add(
-            "          %s:%s=%s  %s"
-                .formatted(one.name(), option.name(), option.value(), option.meaning()));
-      }
-      entries.add(json(one));
-    }
+    named.forEach(one -> lines.addAll(lines(one)));
+    lines.add("");
+    lines.add("Your own files:");
+    files.forEach(one -> lines.addAll(lines(one)));
+    lines.add("");
+    lines.add(
+        "Every set also takes, behind a colon or comma, e.g. california:normalize=standardize:");
+    scaling.forEach(option -> lines.add(option(option)));
+    lines.add("");
     lines.add("Look at one of them with: thalweg data info NAME");
+    ObjectNode document = MAPPER.createObjectNode();
+    ArrayNode names = document.putArray("data");
+    named.forEach(one -> names.add(json(one)));
+    ArrayNode kinds = document.putArray("files");
+    files.forEach(one -> kinds.add(json(one).put("usage", one.usage())));
     return CommandOutput.complete(lines, Documents.print(document));
+  }
+
+  private static List<String> lines(DatasetDescriptor one) {
+    List<String> lines = new ArrayList<>();
+    String usage = one.usage();
+    if (usage.length() < INDENT.length() - 1) {
+      lines.add("%-13s  %s".formatted(usage, one.size()));
+    } else {
+      lines.add(usage);
+      lines.add(INDENT + one.size());
+    }
+    lines.add(INDENT + one.description());
+    one.options().forEach(option -> lines.add(option(option)));
+    return lines;
+  }
+
+  private static String option(DatasetDescriptor.Option option) {
+    return "%s%s=%s  %s"
+        .formatted(
+            INDENT,
+            option.name(),
+            option.value().isEmpty() ? "…" : option.value(),
+            option.meaning());
   }
 
   private static ObjectNode json(DatasetDescriptor one) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  thalweg export runs/first --to csv",
       "  thalweg export runs/first --to vtp --out for-paraview",
-      "  thalweg export runs/first --to h5     for the plotting scripts of loss-landscape"
+      "  thalweg export runs/first --to h5 --out for-loss-landscape"
     })
 final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "Run folder.")

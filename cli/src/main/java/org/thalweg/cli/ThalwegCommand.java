@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       "  thalweg analyze runs/first",
       "  thalweg report runs/first",
       "  thalweg export runs/first --to vtp",
+      "  thalweg import surface.h5",
       "  source <(thalweg completion)",
       "",
       "More about one command: thalweg COMMAND --help"

@@ -82,6 +82,8 @@ class HelpTest {
             "hessian",
             "analyze",
             "report",
+            "export",
+            "import",
             "completion");
   }
 
