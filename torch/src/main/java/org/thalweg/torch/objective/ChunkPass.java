@@ -9,13 +9,13 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.thalweg.torch.engine.FlatParameters;
-import org.thalweg.torch.network.Network;
+import org.thalweg.torch.network.ForwardFunction;
 
 /**
  * What is done with one chunk of data. Every call frees what it made and leaves the thread's grad
  * mode as it was.
  */
-record ChunkPass(Network network, Loss loss) {
+record ChunkPass(ForwardFunction network, Loss loss) {
 
   void evaluate(FlatParameters parameters, Chunk chunk, SampleLosses losses) {
     try (PointerScope scope = new PointerScope();

@@ -16,7 +16,7 @@ import org.thalweg.torch.engine.FlatParameters;
 import org.thalweg.torch.engine.Libtorch;
 import org.thalweg.torch.engine.TensorSpace;
 import org.thalweg.torch.engine.TensorVector;
-import org.thalweg.torch.network.Network;
+import org.thalweg.torch.network.ForwardFunction;
 
 /**
  * The loss of a network on data as a function of its parameters: L(θ) = (1/N) Σₙ ℓ(f(xₙ; θ), yₙ) +
@@ -57,13 +57,13 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
    *     samples or targets do not fit the network
    */
   public static NetworkObjective of(
-      Network network, double[] weights, Samples samples, ObjectiveOptions options) {
+      ForwardFunction network, double[] weights, Samples samples, ObjectiveOptions options) {
     Libtorch.singleThreaded();
     ParameterLayout layout = network.layout();
     requireFinite(layout, weights);
     Loss chosen = options.loss();
-    Loss loss = chosen == null ? Loss.fitting(samples.targets()) : chosen;
-    ChunkedData data = ChunkedData.of(samples, network, loss, options);
+    Loss loss = (chosen == null ? Loss.fitting(samples.targets()) : chosen).over(samples.targets());
+    ChunkedData data = ChunkedData.of(samples, network, weights, loss, options);
     ObjectiveDefinition definition =
         new ObjectiveDefinition(network, layout, loss, data, options, new CostCounter());
     return new NetworkObjective(definition, weights.clone(), options.workers());

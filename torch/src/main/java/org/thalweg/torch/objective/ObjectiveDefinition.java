@@ -2,11 +2,11 @@ package org.thalweg.torch.objective;
 
 import org.thalweg.parameter.ParameterLayout;
 import org.thalweg.torch.engine.FlatParameters;
-import org.thalweg.torch.network.Network;
+import org.thalweg.torch.network.ForwardFunction;
 
 /** What an objective and its replicas have in common. */
 record ObjectiveDefinition(
-    Network network,
+    ForwardFunction network,
     ParameterLayout layout,
     Loss loss,
     ChunkedData data,
@@ -23,7 +23,7 @@ record ObjectiveDefinition(
   }
 
   SampleLosses losses() {
-    return new SampleLosses(data, loss.classifies());
+    return new SampleLosses(data, loss);
   }
 
   /** (w/2)‖θ‖². */
