@@ -36,4 +36,19 @@ public interface ForwardFunction {
    * @param inputs batch × shape for each input form
    */
   Tensor forward(List<Tensor> parameters, List<Tensor> inputs);
+
+  /**
+   * This network prepared for a point; the caller closes it. Most networks need no preparation.
+   *
+   * @param parameters the point, without gradients
+   * @param data all inputs, chunk by chunk
+   */
+  default PointFunction at(List<Tensor> parameters, List<List<Tensor>> data) {
+    return this::forward;
+  }
+
+  /** Passes over the data that {@link #at} makes. */
+  default int preparingPasses() {
+    return 0;
+  }
 }

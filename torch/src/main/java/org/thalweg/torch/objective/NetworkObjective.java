@@ -110,8 +110,10 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
     requireOpen();
     point.set(theta);
     SampleLosses losses = definition.losses();
-    ChunkPass chunkPass = definition.chunkPass();
-    FlatParameters sum = pass.sum((chunk, part) -> chunkPass.gradient(point, chunk, part, losses));
+    FlatParameters sum;
+    try (ChunkPass chunkPass = definition.chunkPass(point)) {
+      sum = pass.sum((chunk, part) -> chunkPass.gradient(point, chunk, part, losses));
+    }
     sum.flat().scale(1.0 / definition.data().count());
     sum.flat().axpy(definition.options().weightDecay(), point.flat());
     definition.cost().gradient();

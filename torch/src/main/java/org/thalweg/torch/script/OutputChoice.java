@@ -37,7 +37,7 @@ public record OutputChoice(String text) {
           .found(describe(value))
           .next("choose one by key or index, e.g. output=logits or output=0");
     }
-    return value.toTensor();
+    return new Tensor(value.toTensor());
   }
 
   private IValue step(IValue value, String step) {

@@ -19,6 +19,7 @@ import org.thalweg.parameter.ParameterTensor;
 import org.thalweg.torch.engine.TensorArrays;
 import org.thalweg.torch.network.ForwardFunction;
 import org.thalweg.torch.network.InputForm;
+import org.thalweg.torch.network.PointFunction;
 
 /**
  * A network that someone saved with {@code torch.jit.script} or {@code torch.jit.trace}, as a
@@ -112,7 +113,7 @@ public final class ScriptNetwork implements ForwardFunction, AutoCloseable {
   @Override
   public List<Integer> outputShape(List<Tensor> parameters, List<Tensor> inputs) {
     try (PointerScope scope = new PointerScope()) {
-      Tensor outputs = forward(parameters, inputs);
+      Tensor outputs = repeated(parameters, inputs);
       long batch = inputs.get(0).size(0);
       if (outputs.dim() == 0 || outputs.size(0) != batch || !outputs.is_floating_point()) {
         throw ThalwegException.of(ErrorCode.NETWORK_FAILED)
@@ -124,14 +125,70 @@ public final class ScriptNetwork implements ForwardFunction, AutoCloseable {
     }
   }
 
-  @Override
-  public Tensor forward(List<Tensor> parameters, List<Tensor> inputs) {
+  /** The answer, if asking again gives the same one and changes nothing. */
+  private Tensor repeated(List<Tensor> parameters, List<Tensor> inputs) {
     ScriptReplicas copies = replicas(precision(parameters));
-    List<Tensor> all = new ArrayList<>(parameters);
-    all.addAll(copies.frozen());
     ScriptReplica replica = copies.acquire();
     try {
-      return options.output().choose(replica.forward(all, inputs));
+      ScriptReplica.Repetition repetition =
+          replica.repeat(copies.all(parameters), inputs, options.output());
+      if (!repetition.changed().isEmpty() || !repetition.same()) {
+        throw ThalwegException.of(ErrorCode.NOT_DETERMINISTIC)
+            .expected("a network that gives the same answer twice and keeps its buffers")
+            .found(
+                repetition.changed().isEmpty()
+                    ? "two different answers, as dropout in training mode gives them"
+                    : "buffers that change with every pass: " + repetition.changed())
+            .next(
+                "use evaluation mode (dropout off, batch norm with running statistics); to follow"
+                    + " the statistics along a probe, re-estimate them: batchNorm=reestimate");
+      }
+      return repetition.outputs();
+    } catch (RuntimeException e) {
+      throw ScriptFailure.running(e);
+    } finally {
+      copies.release(replica);
+    }
+  }
+
+  @Override
+  public PointFunction at(List<Tensor> parameters, List<List<Tensor>> data) {
+    if (options.batchNorm() == ScriptOptions.BatchNorm.KEEP) {
+      return this::forward;
+    }
+    ScriptReplicas copies = replicas(precision(parameters));
+    ScriptReplica replica = copies.acquire();
+    try {
+      return new ReestimatedFunction(
+          this, RunningStatistics.estimate(replica, copies.all(parameters), data));
+    } catch (RuntimeException e) {
+      throw ScriptFailure.running(e);
+    } finally {
+      copies.release(replica);
+    }
+  }
+
+  @Override
+  public int preparingPasses() {
+    return options.batchNorm() == ScriptOptions.BatchNorm.KEEP ? 0 : 1;
+  }
+
+  @Override
+  public Tensor forward(List<Tensor> parameters, List<Tensor> inputs) {
+    return forward(parameters, inputs, RunningStatistics.none());
+  }
+
+  /** With these running statistics instead of those of the file. */
+  Tensor forward(List<Tensor> parameters, List<Tensor> inputs, RunningStatistics statistics) {
+    ScriptReplicas copies = replicas(precision(parameters));
+    ScriptReplica replica = copies.acquire();
+    try {
+      List<IValue> before = statistics.exchange(replica);
+      try {
+        return options.output().choose(replica.forward(copies.all(parameters), inputs));
+      } finally {
+        statistics.restore(replica, before);
+      }
     } catch (RuntimeException e) {
       throw ScriptFailure.running(e);
     } finally {

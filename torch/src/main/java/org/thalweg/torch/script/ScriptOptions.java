@@ -11,9 +11,14 @@ import org.thalweg.torch.network.InputForm;
  * @param inputs its arguments, among which the features of a sample are divided in order; none for
  *     a single real argument of the shape of the features
  * @param mode evaluation or training
+ * @param batchNorm which running statistics a probed point is evaluated with
  */
 public record ScriptOptions(
-    ParameterSelection parameters, OutputChoice output, List<ScriptInput> inputs, Mode mode) {
+    ParameterSelection parameters,
+    OutputChoice output,
+    List<ScriptInput> inputs,
+    Mode mode,
+    BatchNorm batchNorm) {
   public ScriptOptions {
     inputs = List.copyOf(inputs);
   }
@@ -21,23 +26,27 @@ public record ScriptOptions(
   /** All parameters, one output, one real argument, evaluation mode. */
   public static ScriptOptions defaults() {
     return new ScriptOptions(
-        ParameterSelection.all(), OutputChoice.only(), List.of(), Mode.EVALUATION);
+        ParameterSelection.all(), OutputChoice.only(), List.of(), Mode.EVALUATION, BatchNorm.KEEP);
   }
 
   public ScriptOptions withParameters(ParameterSelection value) {
-    return new ScriptOptions(value, output, inputs, mode);
+    return new ScriptOptions(value, output, inputs, mode, batchNorm);
   }
 
   public ScriptOptions withOutput(OutputChoice value) {
-    return new ScriptOptions(parameters, value, inputs, mode);
+    return new ScriptOptions(parameters, value, inputs, mode, batchNorm);
   }
 
   public ScriptOptions withInputs(List<ScriptInput> value) {
-    return new ScriptOptions(parameters, output, value, mode);
+    return new ScriptOptions(parameters, output, value, mode, batchNorm);
   }
 
   public ScriptOptions withMode(Mode value) {
-    return new ScriptOptions(parameters, output, inputs, value);
+    return new ScriptOptions(parameters, output, inputs, value, batchNorm);
+  }
+
+  public ScriptOptions withBatchNorm(BatchNorm value) {
+    return new ScriptOptions(parameters, output, inputs, mode, value);
   }
 
   /** The forms of the arguments for features of this shape. */
@@ -50,9 +59,22 @@ public record ScriptOptions(
     /** Dropout off, batch norm with its running statistics. */
     EVALUATION,
     /**
-     * As in training. Networks whose loss depends on chance or on earlier passes are refused; see
-     * {@link ScriptNetwork#requireStateless}.
+     * As in training. Networks whose answers depend on chance or whose buffers change from pass to
+     * pass are refused.
      */
     TRAINING
+  }
+
+  /** Which running statistics belong to a point that is probed. */
+  public enum BatchNorm {
+    /** Those of the file, everywhere. */
+    KEEP,
+    /**
+     * Those of the network at that point: the mean over the chunks of the data of what batch norm
+     * measures in training mode, weighted by samples (Garipov et al. 2018). Costs one more pass for
+     * each point; the values depend on the chunk size. Gradients and Hessians hold the statistics
+     * fixed.
+     */
+    REESTIMATE
   }
 }

@@ -36,7 +36,7 @@ record ScriptParameter(
       if (slot.role() != ScriptSlot.Role.PARAMETER) {
         continue;
       }
-      Tensor tensor = slot.value().toTensor();
+      Tensor tensor = slot.tensor();
       if (!tensor.defined()) {
         continue;
       }

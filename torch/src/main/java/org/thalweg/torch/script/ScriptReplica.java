@@ -8,6 +8,7 @@ import org.bytedeco.pytorch.IValue;
 import org.bytedeco.pytorch.IValueVector;
 import org.bytedeco.pytorch.JitModule;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
@@ -38,10 +39,10 @@ final class ScriptReplica implements AutoCloseable {
       this.module = template.deepcopy();
       this.slots = ScriptTree.slots(module);
       for (ScriptSlot slot : slots) {
-        Tensor tensor = slot.value().toTensor();
+        Tensor tensor = slot.tensor();
         // Integer and boolean buffers count and mask; they stay what they are.
-        if (slot.role() != ScriptSlot.Role.PARAMETER && tensor.is_floating_point()) {
-          slot.set(new IValue(tensor.to(precision)));
+        if (tensor.is_floating_point()) {
+          slot.set(new IValue(tensor.detach().to(precision)));
         }
       }
       module.retainReference();
@@ -65,16 +66,44 @@ final class ScriptReplica implements AutoCloseable {
     }
   }
 
-  /** Copies of what is not a parameter, e.g. running statistics, in the innermost scope. */
-  List<Tensor> state() {
-    List<Tensor> state = new ArrayList<>();
-    for (ScriptSlot slot : slots) {
-      if (slot.role() != ScriptSlot.Role.PARAMETER) {
-        state.add(slot.value().toTensor().clone());
+  /** All tensor attributes, in the order of the template's. */
+  List<ScriptSlot> slots() {
+    return slots;
+  }
+
+  /** The attributes that are not parameters, e.g. running statistics. */
+  private List<ScriptSlot> buffers() {
+    return slots.stream().filter(slot -> slot.role() != ScriptSlot.Role.PARAMETER).toList();
+  }
+
+  /**
+   * Evaluates twice and compares: the names of buffers that changed, and whether the answers
+   * differ. Buffers are as before afterwards.
+   */
+  Repetition repeat(List<Tensor> parameters, List<Tensor> inputs, OutputChoice choice) {
+    List<ScriptSlot> buffers = buffers();
+    List<IValue> before = buffers.stream().map(ScriptSlot::value).toList();
+    buffers.forEach(buffer -> buffer.set(new IValue(buffer.tensor().clone())));
+    try {
+      Tensor first = choice.choose(forward(parameters, inputs)).clone();
+      Tensor second = choice.choose(forward(parameters, inputs));
+      List<String> changed = new ArrayList<>();
+      for (int i = 0; i < before.size(); i++) {
+        if (!before.get(i).toTensor().equal(buffers.get(i).tensor())) {
+          changed.add(buffers.get(i).path());
+        }
+      }
+      boolean same = first.is_same_size(second) && torch.allclose(first, second, 0, 0, true);
+      return new Repetition(second, changed, same);
+    } finally {
+      for (int i = 0; i < before.size(); i++) {
+        buffers.get(i).set(before.get(i));
       }
     }
-    return state;
   }
+
+  /** What two evaluations of the same thing gave. */
+  record Repetition(Tensor outputs, List<String> changed, boolean same) {}
 
   @Override
   public void close() {

@@ -37,8 +37,11 @@ final class ScriptReplicas implements AutoCloseable {
     frozen.forEach(Tensor::retainReference);
   }
 
-  List<Tensor> frozen() {
-    return frozen;
+  /** All parameters in the order of their places: those that move, then those that do not. */
+  List<Tensor> all(List<Tensor> moving) {
+    List<Tensor> parameters = new ArrayList<>(moving);
+    parameters.addAll(frozen);
+    return parameters;
   }
 
   synchronized ScriptReplica acquire() {

@@ -2,6 +2,7 @@ package org.thalweg.torch.script;
 
 import org.bytedeco.pytorch.IValue;
 import org.bytedeco.pytorch.Obj;
+import org.bytedeco.pytorch.Tensor;
 
 /**
  * One attribute of one module in the tree of modules.
@@ -28,9 +29,17 @@ record ScriptSlot(
     return modulePath.isEmpty() ? name : modulePath + "." + name;
   }
 
-  /** In the innermost scope. */
+  /**
+   * A copy of the value's handle, in the innermost scope. What the native getter returns is a
+   * reference to the slot itself, which would show whatever is put there later.
+   */
   IValue value() {
-    return module.getSlot(index);
+    return new IValue(module.getSlot(index));
+  }
+
+  /** A handle of its own on the tensor, in the innermost scope. */
+  Tensor tensor() {
+    return new Tensor(module.getSlot(index).toTensor());
   }
 
   void set(IValue value) {
