@@ -194,7 +194,10 @@ class ScriptNetworkTest {
 
   @Test
   void nativeMemoryStaysFlat() {
+    ScriptNetwork.load(PythonCase.file("pair.pt"), PAIR).close();
     NativeMemory empty = NativeMemory.now();
+    ScriptNetwork.load(PythonCase.file("pair.pt"), PAIR).close();
+    assertThat(NativeMemory.now().minus(empty).liveObjects()).isZero();
     try (ScriptNetwork network = ScriptNetwork.load(PythonCase.file("pair.pt"), PAIR);
         NetworkObjective objective =
             NetworkObjective.of(
