@@ -7,9 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.BoolType;
+import org.bytedeco.pytorch.IValue;
 import org.bytedeco.pytorch.JitModule;
 import org.bytedeco.pytorch.QualifiedName;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.Type;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.linalg.Precision;
@@ -93,6 +96,9 @@ public final class ScriptExport {
     JitModule module(String typeName) {
       JitModule module = new JitModule(new QualifiedName("__torch__.thalweg." + typeName));
       parameters.forEach((name, tensor) -> module.register_parameter(name, tensor, false));
+      // PyTorch's train() and eval() expect it.
+      Type.TypePtr truthValue = new Type.TypePtr(BoolType.get().get());
+      module.register_attribute("training", truthValue, new IValue(false));
       children.forEach(
           (name, child) -> module.register_module(name, child.module(typeName + "_" + name)));
       return module;

@@ -138,11 +138,13 @@ class GoldenScriptTest {
   @ParameterizedTest
   @MethodSource("names")
   void topEigenvalues(String name) {
+    // The error of an eigenvalue is about the square of that of its vector.
+    double tolerance = name.startsWith("resnet") || name.contains("cnn") ? 1e-4 : 1e-5;
     try (ScriptCase script = ScriptCase.load(name, folder);
         NetworkObjective objective = script.objective(FLOAT64);
         Vector theta = objective.parameters();
         Spectrum spectrum =
-            new HessianSpectrumProbe(LanczosOptions.of(3, 0).withTolerance(1e-5))
+            new HessianSpectrumProbe(LanczosOptions.of(3, 0).withTolerance(tolerance))
                 .measure(objective, theta)) {
       double[] found = spectrum.result().top().stream().mapToDouble(Eigenvalue::value).toArray();
       double[] expected = Arrays.copyOf(script.golden().numbers("hessian_top10"), 3);
