@@ -21,9 +21,12 @@ public enum ErrorCode {
   WEIGHTS_MISMATCH("TW-3002", Kind.FAILURE, "the weights do not fit the network"),
   WEIGHTS_NOT_FINITE("TW-3003", Kind.FAILURE, "the weights contain NaN or infinity"),
   INVALID_LAYOUT("TW-3004", Kind.USAGE, "the parameters are not divided into tensors soundly"),
+  NETWORK_FILE("TW-3005", Kind.FAILURE, "a file is not a network that can be read"),
+  NETWORK_FAILED("TW-3006", Kind.FAILURE, "a network could not be evaluated"),
 
   NOT_DETERMINISTIC("TW-4001", Kind.FAILURE, "two passes over the same data disagree"),
   NOT_FINITE("TW-4002", Kind.FAILURE, "a value that must be finite is not"),
+  HESSIAN_UNSOUND("TW-4003", Kind.FAILURE, "the second derivatives of a network are wrong"),
 
   FILE_NOT_FOUND("TW-5001", Kind.FAILURE, "a file or folder does not exist"),
   FILE_EXISTS("TW-5002", Kind.FAILURE, "a file or folder is in the way"),

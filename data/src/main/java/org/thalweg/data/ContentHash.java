@@ -47,7 +47,7 @@ public final class ContentHash {
     Targets targets = samples.targets();
     String kind =
         targets instanceof Targets.Labels labels
-            ? "labels " + labels.classes()
+            ? "labels " + (labels.classes() + " " + shape(labels.shape())).strip()
             : "reals " + shape(((Targets.Reals) targets).shape());
     digest.update(
         ("samples " + samples.count() + " " + shape(samples.featureShape()) + " " + kind + "\n")
@@ -55,10 +55,12 @@ public final class ContentHash {
     int width = size(samples.featureShape());
     rows(digest, samples.count(), width, samples::features);
     if (targets instanceof Targets.Labels labels) {
-      ByteBuffer bytes = ByteBuffer.allocate(labels.count() * Integer.BYTES);
+      ByteBuffer bytes = ByteBuffer.allocate(labels.count() * labels.positions() * Integer.BYTES);
       bytes.order(ByteOrder.LITTLE_ENDIAN);
       for (int i = 0; i < labels.count(); i++) {
-        bytes.putInt(labels.label(i));
+        for (int position = 0; position < labels.positions(); position++) {
+          bytes.putInt(labels.label(i, position));
+        }
       }
       digest.update(bytes.array());
     } else if (targets instanceof Targets.Reals reals) {

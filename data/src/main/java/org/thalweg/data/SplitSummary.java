@@ -41,7 +41,13 @@ public record SplitSummary(
   private static List<Integer> classCounts(Targets.Labels labels) {
     int[] counts = new int[labels.classes()];
     for (int i = 0; i < labels.count(); i++) {
-      counts[labels.label(i)]++;
+      for (int position = 0; position < labels.positions(); position++) {
+        int label = labels.label(i, position);
+        // Labels outside the classes mark positions that do not count.
+        if (label >= 0 && label < counts.length) {
+          counts[label]++;
+        }
+      }
     }
     return Arrays.stream(counts).boxed().toList();
   }

@@ -44,9 +44,30 @@ public record GoldenCase(
     vectors = Collections.unmodifiableMap(new LinkedHashMap<>(vectors));
   }
 
-  /** The cases there are. */
+  /** The cases of networks that Thalweg builds itself. */
   public static List<String> names() {
     return List.of("mlp-regression", "mlp-digits", "cnn-mnist", "rescnn-mnist");
+  }
+
+  /** All cases; each has its network as TorchScript. */
+  public static List<String> scriptNames() {
+    return List.of(
+        "mlp-regression",
+        "mlp-digits",
+        "cnn-mnist",
+        "rescnn-mnist",
+        "resnet-bn-cifar",
+        "transformer-text",
+        "transformer-nnencoder");
+  }
+
+  /** The bytes of the network as a TorchScript file. */
+  public byte[] script() {
+    try (InputStream stream = open(name, "model.pt")) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static GoldenCase load(String name) {

@@ -7,7 +7,24 @@ import org.thalweg.error.ThalwegException;
 final class NativeFailure {
   private static final String NO_MEMORY = "can't allocate memory";
 
+  private static final String LIMIT = "Physical memory usage is too high";
+
   private NativeFailure() {}
+
+  /** The error as it was, or one with a code if JavaCPP's limit for the process is reached. */
+  static RuntimeException explain(OutOfMemoryError failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (!message.contains(LIMIT) && !String.valueOf(failure.getCause()).contains(LIMIT)) {
+      throw failure;
+    }
+    return ThalwegException.of(ErrorCode.OUT_OF_MEMORY)
+        .expected("no more native memory than the limit of this process")
+        .found(message)
+        .because(failure)
+        .next(
+            "use smaller chunks, fewer workers or less memory for graphs, or raise the limit:"
+                + " -Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+  }
 
   /** The exception as it was, or an error with a code if it says that memory has run out. */
   static RuntimeException explain(RuntimeException failure) {

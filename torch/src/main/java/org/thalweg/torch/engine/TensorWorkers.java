@@ -99,6 +99,8 @@ public final class TensorWorkers implements AutoCloseable {
       return task.call();
     } catch (RuntimeException e) {
       throw NativeFailure.explain(e);
+    } catch (OutOfMemoryError e) {
+      throw NativeFailure.explain(e);
     } catch (Exception e) {
       throw new IllegalStateException("a task failed", e);
     }

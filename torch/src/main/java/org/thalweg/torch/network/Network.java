@@ -2,13 +2,12 @@ package org.thalweg.torch.network;
 
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
-import org.thalweg.parameter.ParameterLayout;
 
 /**
  * A network as a function of its parameters: it holds no weights, so evaluating it changes nothing,
  * and any number of threads may use it at once.
  */
-public interface Network {
+public interface Network extends ForwardFunction {
   NetworkSpecification specification();
 
   /** Shape of one sample, e.g. {@code [1, 28, 28]}. */
@@ -16,9 +15,6 @@ public interface Network {
 
   /** Numbers per answer: classes, or target components. */
   int outputs();
-
-  /** The parameters in the order in which PyTorch would list them. */
-  ParameterLayout layout();
 
   /**
    * Raw outputs (logits), batch × outputs. Records a graph when gradients are enabled and a
@@ -28,6 +24,25 @@ public interface Network {
    * @param input batch × input shape, in the same precision
    */
   Tensor forward(List<Tensor> parameters, Tensor input);
+
+  /**
+   * One argument; images are channels-last in memory, where convolution and pooling are fastest.
+   */
+  @Override
+  default List<InputForm> inputForms(List<Integer> featureShape) {
+    boolean images = inputShape().size() == 3;
+    return List.of(new InputForm(inputShape(), InputForm.Kind.REAL, images));
+  }
+
+  @Override
+  default List<Integer> outputShape(List<Tensor> parameters, List<Tensor> inputs) {
+    return List.of(outputs());
+  }
+
+  @Override
+  default Tensor forward(List<Tensor> parameters, List<Tensor> inputs) {
+    return forward(parameters, inputs.get(0));
+  }
 
   /** New weights as PyTorch's defaults would distribute them, drawn from our own generator. */
   double[] initialize(long seed);

@@ -1,5 +1,6 @@
 package org.thalweg.torch.objective;
 
+import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -7,7 +8,7 @@ import org.bytedeco.pytorch.Tensor;
  *
  * @param index its number among the chunks
  * @param start number of the first sample
- * @param inputs batch × input shape; images are channels-last in memory
+ * @param inputs batch × shape for each argument of the network
  * @param targets as the loss reads them
  */
-record Chunk(int index, int start, int size, Tensor inputs, Tensor targets) {}
+record Chunk(int index, int start, int size, List<Tensor> inputs, Tensor targets) {}

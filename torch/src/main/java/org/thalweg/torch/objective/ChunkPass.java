@@ -9,13 +9,13 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.thalweg.torch.engine.FlatParameters;
-import org.thalweg.torch.network.Network;
+import org.thalweg.torch.network.PointFunction;
 
 /**
  * What is done with one chunk of data. Every call frees what it made and leaves the thread's grad
  * mode as it was.
  */
-record ChunkPass(Network network, Loss loss) {
+record ChunkPass(PointFunction network, Loss loss) implements AutoCloseable {
 
   void evaluate(FlatParameters parameters, Chunk chunk, SampleLosses losses) {
     try (PointerScope scope = new PointerScope();
@@ -42,6 +42,12 @@ record ChunkPass(Network network, Loss loss) {
   /** The losses of a chunk's samples, in the innermost scope. */
   Tensor losses(List<Tensor> parameters, Chunk chunk) {
     return loss.perSample(network.forward(parameters, chunk.inputs()), chunk.targets());
+  }
+
+  /** Frees what was prepared for the point. */
+  @Override
+  public void close() {
+    network.close();
   }
 
   /** One tensor for each input, undefined where the sum does not depend on it. */

@@ -4,56 +4,60 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch.MemoryFormat;
-import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.thalweg.data.Samples;
 import org.thalweg.data.Targets;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
-import org.thalweg.torch.engine.TensorArrays;
-import org.thalweg.torch.network.Network;
+import org.thalweg.torch.engine.FlatParameters;
+import org.thalweg.torch.network.ForwardFunction;
 
 /**
  * The samples as tensors, converted once and shared by an objective and its replicas; the last one
  * to close it frees them.
  */
 final class ChunkedData {
-  /** Numbers copied to native memory at a time. */
-  private static final int COPIED = 1 << 16;
-
   private final int count;
   private final List<Chunk> chunks;
   private final List<Tensor> owned;
-  private final int[] labels;
+  private final Targets targets;
   private final AtomicInteger users = new AtomicInteger(1);
 
-  private ChunkedData(int count, List<Chunk> chunks, List<Tensor> owned, int[] labels) {
+  private ChunkedData(int count, List<Chunk> chunks, List<Tensor> owned, Targets targets) {
     this.count = count;
     this.chunks = List.copyOf(chunks);
     this.owned = List.copyOf(owned);
-    this.labels = labels;
+    this.targets = targets;
   }
 
-  static ChunkedData of(Samples samples, Network network, Loss loss, ObjectiveOptions options) {
-    requireFit(samples, network);
+  static ChunkedData of(
+      Samples samples,
+      ForwardFunction network,
+      double[] weights,
+      Loss loss,
+      ObjectiveOptions options) {
+    requireTargets(samples);
     int count = samples.count();
     List<Chunk> chunks = new ArrayList<>();
     List<Tensor> owned = new ArrayList<>();
     try (PointerScope scope = new PointerScope()) {
-      Tensor inputs = inputs(samples, network, options);
-      Tensor targets = loss.tensor(samples.targets(), network.outputs(), options.precision());
+      List<Tensor> inputs =
+          InputTensors.of(samples, network.inputForms(samples.featureShape()), options.precision());
+      List<Integer> outputShape = outputShape(network, weights, inputs, options);
+      Tensor targets = loss.tensor(samples.targets(), outputShape, options.precision());
       for (int start = 0; start < count; start += options.chunkSize()) {
+        int first = start;
         int size = Math.min(options.chunkSize(), count - start);
-        Tensor input = inputs.narrow(0, start, size);
+        List<Tensor> input = inputs.stream().map(all -> all.narrow(0, first, size)).toList();
         Chunk chunk = new Chunk(chunks.size(), start, size, input, targets.narrow(0, start, size));
         chunks.add(chunk);
-        owned.add(chunk.inputs());
+        owned.addAll(chunk.inputs());
         owned.add(chunk.targets());
       }
       owned.forEach(Tensor::retainReference);
     }
-    return new ChunkedData(count, chunks, owned, labels(samples.targets()));
+    return new ChunkedData(count, chunks, owned, samples.targets());
   }
 
   int count() {
@@ -64,9 +68,14 @@ final class ChunkedData {
     return chunks;
   }
 
-  /** The label of a sample, if the targets are labels. */
-  int label(int sample) {
-    return labels[sample];
+  /** The label at a position of a sample, if the targets are labels. */
+  int label(int sample, int position) {
+    return ((Targets.Labels) targets).label(sample, position);
+  }
+
+  /** Labels for each sample; 0 if the targets are no labels. */
+  int positions() {
+    return targets instanceof Targets.Labels labels ? labels.positions() : 0;
   }
 
   /** For one more user, who will release it. */
@@ -81,69 +90,27 @@ final class ChunkedData {
     }
   }
 
-  private static Tensor inputs(Samples samples, Network network, ObjectiveOptions options) {
-    int count = samples.count();
-    List<Integer> shape = network.inputShape();
-    int size = elements(shape);
-    long[] batch = new long[shape.size() + 1];
-    batch[0] = count;
-    for (int i = 0; i < shape.size(); i++) {
-      batch[i + 1] = shape.get(i);
-    }
-    Tensor single = TensorArrays.empty(ScalarType.Float, batch);
-    int together = Math.max(1, COPIED / size);
-    float[] copied = new float[together * size];
-    for (int start = 0; start < count; start += together) {
-      int length = Math.min(together, count - start);
-      for (int i = 0; i < length; i++) {
-        samples.features(start + i, copied, i * size);
-      }
-      TensorArrays.copy(copied, 0, length * size, single, (long) start * size);
-    }
-    Tensor inputs = single.to(TensorArrays.scalarType(options.precision()));
-    return shape.size() == 3 ? channelsLast(inputs, batch) : inputs;
-  }
-
   /**
-   * Images with the channels of a pixel side by side, which libtorch's convolution and pooling read
-   * fastest. With one channel both layouts are the same numbers, and only strides tell which is
-   * meant.
+   * By asking the network, if it does not know by itself, about two samples: with one, a network
+   * may take the number of samples for a dimension to be removed.
    */
-  private static Tensor channelsLast(Tensor images, long[] shape) {
-    long channels = shape[1];
-    long rowLength = shape[3] * channels;
-    return images
-        .contiguous(MemoryFormat.ChannelsLast)
-        .as_strided(shape, shape[2] * rowLength, 1, rowLength, channels);
+  private static List<Integer> outputShape(
+      ForwardFunction network, double[] weights, List<Tensor> inputs, ObjectiveOptions options) {
+    try (FlatParameters parameters = new FlatParameters(network.layout(), options.precision());
+        NoGradGuard guard = new NoGradGuard()) {
+      parameters.set(weights);
+      List<Tensor> first =
+          inputs.stream().map(all -> all.narrow(0, 0, Math.min(2, all.size(0)))).toList();
+      return network.outputShape(parameters.views(), first);
+    }
   }
 
-  private static void requireFit(Samples samples, Network network) {
+  private static void requireTargets(Samples samples) {
     if (samples.count() == 0 || samples.targets().count() != samples.count()) {
       throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
           .expected("at least one sample, and one target for each")
           .found(samples.count() + " samples and " + samples.targets().count() + " targets")
           .next("choose data that has samples");
     }
-    if (elements(samples.featureShape()) != elements(network.inputShape())) {
-      throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
-          .expected("samples of shape " + network.inputShape() + ", as the network reads them")
-          .found("samples of shape " + samples.featureShape())
-          .next("use the data that the network was made for");
-    }
-  }
-
-  private static int elements(List<Integer> shape) {
-    return shape.stream().reduce(1, Math::multiplyExact);
-  }
-
-  private static int[] labels(Targets targets) {
-    if (!(targets instanceof Targets.Labels labels)) {
-      return new int[0];
-    }
-    int[] values = new int[labels.count()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = labels.label(i);
-    }
-    return values;
   }
 }

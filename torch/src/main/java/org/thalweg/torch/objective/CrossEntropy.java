@@ -1,5 +1,7 @@
 package org.thalweg.torch.objective;
 
+import java.util.List;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -7,16 +9,50 @@ import org.thalweg.data.Targets;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.linalg.Precision;
-import org.thalweg.torch.engine.TensorArrays;
 
-/** ℓ = −log softmax(f)ᵧ for the label y, in nats. */
-public record CrossEntropy() implements Loss {
+/**
+ * ℓ = −log softmax(f)ᵧ for the label y, in nats.
+ *
+ * <p>As PyTorch has it, classes are the first dimension of an answer, and further dimensions are
+ * positions with a label each: batch × classes × positions against batch × positions. The loss of
+ * the data is the mean over all positions that count; a sample's share in it is what its positions
+ * add. With label smoothing ε, ℓ = (1 − ε)(−log pᵧ) + (ε/C) Σ꜀ (−log p꜀).
+ *
+ * @param ignoredLabel positions with this label do not count
+ * @param labelSmoothing ε, from 0 to 1
+ * @param positions how many positions count in all, divided by the samples; 0 for all that there
+ *     are
+ */
+public record CrossEntropy(int ignoredLabel, double labelSmoothing, double positions)
+    implements Loss {
+  /** The ignored label of a loss for which every position counts; PyTorch's default. */
+  public static final int NONE_IGNORED = -100;
+
   private static final long NO_REDUCTION = 0;
-  private static final long NO_LABEL_IGNORED = -100;
+
+  public CrossEntropy {
+    if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
+      throw ThalwegException.of(ErrorCode.INVALID_OPTION)
+          .expected("label smoothing from 0 to 1")
+          .found(String.valueOf(labelSmoothing))
+          .next("leave it out for none");
+    }
+  }
+
+  public CrossEntropy() {
+    this(NONE_IGNORED, 0);
+  }
+
+  public CrossEntropy(int ignoredLabel, double labelSmoothing) {
+    this(ignoredLabel, labelSmoothing, 0);
+  }
 
   @Override
   public String name() {
-    return "cross-entropy";
+    String options =
+        (labelSmoothing == 0 ? "" : ",smoothing=" + labelSmoothing)
+            + (ignoredLabel == NONE_IGNORED ? "" : ",ignore=" + ignoredLabel);
+    return options.isEmpty() ? "cross-entropy" : "cross-entropy:" + options.substring(1);
   }
 
   @Override
@@ -27,34 +63,37 @@ public record CrossEntropy() implements Loss {
   @Override
   public Tensor perSample(Tensor outputs, Tensor targets) {
     try (TensorOptional weight = new TensorOptional()) {
-      return torch.cross_entropy_loss(outputs, targets, weight, NO_REDUCTION, NO_LABEL_IGNORED, 0);
+      Tensor losses =
+          torch.cross_entropy_loss(
+              outputs, targets, weight, NO_REDUCTION, ignoredLabel, labelSmoothing);
+      return overPositions(losses, positions);
     }
   }
 
   @Override
-  public Tensor tensor(Targets targets, int outputs, Precision precision) {
-    if (!(targets instanceof Targets.Labels labels)) {
-      throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
-          .expected("a label for each sample, as cross-entropy needs it")
-          .found("targets that are real numbers")
-          .next("use the loss mse");
+  public Tensor tensor(Targets targets, List<Integer> outputShape, Precision precision) {
+    return LabelTargets.tensor(targets, outputShape, ignoredLabel, "cross-entropy");
+  }
+
+  @Override
+  public CrossEntropy over(Targets targets) {
+    return new CrossEntropy(
+        ignoredLabel, labelSmoothing, LabelTargets.positions(targets, ignoredLabel));
+  }
+
+  /** Batch × positions to one number for each sample. */
+  static Tensor overPositions(Tensor losses, double positions) {
+    if (losses.dim() == 1 && positions == 0) {
+      return losses;
     }
-    if (labels.classes() != outputs) {
-      throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
-          .expected("one output of the network for each of " + labels.classes() + " classes")
-          .found(outputs + " outputs")
-          .next("use a network with " + labels.classes() + " outputs, or other data");
-    }
-    long[] values = new long[labels.count()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = labels.label(i);
-      if (values[i] < 0 || values[i] >= outputs) {
-        throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
-            .expected("labels from 0 to " + (outputs - 1))
-            .found("label " + values[i] + " at sample " + i)
-            .next("number the classes from 0");
+    try (Tensor flat = losses.flatten(1, -1)) {
+      if (positions == 0) {
+        return flat.mean(1);
+      }
+      try (Tensor sum = flat.sum(1);
+          Scalar share = new Scalar(1 / positions)) {
+        return sum.mul(share);
       }
     }
-    return TensorArrays.of(values);
   }
 }

@@ -3,7 +3,6 @@ package org.thalweg.torch.objective;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.data.Targets;
-import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.linalg.Precision;
 
@@ -11,14 +10,14 @@ import org.thalweg.linalg.Precision;
  * How far an answer is from its target, one number for each sample. The loss of data is the mean of
  * these over the samples, as PyTorch's {@code reduction="mean"} has it.
  */
-public sealed interface Loss permits CrossEntropy, MeanSquaredError {
+public interface Loss {
   /** As the command line knows it. */
   String name();
 
   /**
    * ℓₙ for each sample of a batch: shape {@code [batch]}.
    *
-   * @param outputs batch × outputs
+   * @param outputs batch × output shape
    * @param targets rows of what {@link #tensor} made
    */
   Tensor perSample(Tensor outputs, Tensor targets);
@@ -26,10 +25,28 @@ public sealed interface Loss permits CrossEntropy, MeanSquaredError {
   /**
    * The targets in the form that {@link #perSample} reads.
    *
-   * @param outputs numbers in an answer of the network
+   * @param outputShape shape of one sample's answer
    * @throws ThalwegException {@code DIMENSION_MISMATCH} if the targets do not fit the answers
    */
-  Tensor tensor(Targets targets, int outputs, Precision precision);
+  Tensor tensor(Targets targets, List<Integer> outputShape, Precision precision);
+
+  /**
+   * This loss for the mean over these targets; a loss that leaves some positions out divides by the
+   * number of those that count.
+   */
+  default Loss over(Targets targets) {
+    return this;
+  }
+
+  /** Whether {@link #perSample} tells samples apart; otherwise there is no standard error. */
+  default boolean tellsSamplesApart() {
+    return true;
+  }
+
+  /** The label of positions that do not count, neither for the loss nor for the accuracy. */
+  default int ignoredLabel() {
+    return CrossEntropy.NONE_IGNORED;
+  }
 
   /** Whether an answer is right when its largest number stands at the label. */
   boolean classifies();
@@ -40,20 +57,13 @@ public sealed interface Loss permits CrossEntropy, MeanSquaredError {
   }
 
   /**
-   * The loss of that name.
+   * The loss of that name, with options behind a colon: {@code cross-entropy}, {@code
+   * cross-entropy:smoothing=0.1,ignore=0}, {@code nll:ignore=0}, {@code mse}, {@code l1}, {@code
+   * huber:delta=2}, {@code bce}.
    *
-   * @throws ThalwegException {@code UNKNOWN_NAME}
+   * @throws ThalwegException {@code UNKNOWN_NAME}; {@code INVALID_OPTION}
    */
   static Loss named(String name) {
-    List<Loss> losses = List.of(new CrossEntropy(), new MeanSquaredError());
-    return losses.stream()
-        .filter(loss -> loss.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                ThalwegException.of(ErrorCode.UNKNOWN_NAME)
-                    .expected("one of " + losses.stream().map(Loss::name).toList())
-                    .found("'" + name + "'")
-                    .next("leave the loss out to get the one that fits the targets"));
+    return LossNames.parse(name);
   }
 }

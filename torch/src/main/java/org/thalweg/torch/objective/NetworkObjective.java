@@ -16,7 +16,7 @@ import org.thalweg.torch.engine.FlatParameters;
 import org.thalweg.torch.engine.Libtorch;
 import org.thalweg.torch.engine.TensorSpace;
 import org.thalweg.torch.engine.TensorVector;
-import org.thalweg.torch.network.Network;
+import org.thalweg.torch.network.ForwardFunction;
 
 /**
  * The loss of a network on data as a function of its parameters: L(θ) = (1/N) Σₙ ℓ(f(xₙ; θ), yₙ) +
@@ -57,13 +57,13 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
    *     samples or targets do not fit the network
    */
   public static NetworkObjective of(
-      Network network, double[] weights, Samples samples, ObjectiveOptions options) {
+      ForwardFunction network, double[] weights, Samples samples, ObjectiveOptions options) {
     Libtorch.singleThreaded();
     ParameterLayout layout = network.layout();
     requireFinite(layout, weights);
     Loss chosen = options.loss();
-    Loss loss = chosen == null ? Loss.fitting(samples.targets()) : chosen;
-    ChunkedData data = ChunkedData.of(samples, network, loss, options);
+    Loss loss = (chosen == null ? Loss.fitting(samples.targets()) : chosen).over(samples.targets());
+    ChunkedData data = ChunkedData.of(samples, network, weights, loss, options);
     ObjectiveDefinition definition =
         new ObjectiveDefinition(network, layout, loss, data, options, new CostCounter());
     return new NetworkObjective(definition, weights.clone(), options.workers());
@@ -110,8 +110,10 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
     requireOpen();
     point.set(theta);
     SampleLosses losses = definition.losses();
-    ChunkPass chunkPass = definition.chunkPass();
-    FlatParameters sum = pass.sum((chunk, part) -> chunkPass.gradient(point, chunk, part, losses));
+    FlatParameters sum;
+    try (ChunkPass chunkPass = definition.chunkPass(point)) {
+      sum = pass.sum((chunk, part) -> chunkPass.gradient(point, chunk, part, losses));
+    }
     sum.flat().scale(1.0 / definition.data().count());
     sum.flat().axpy(definition.options().weightDecay(), point.flat());
     definition.cost().gradient();

@@ -1,12 +1,14 @@
 package org.thalweg.torch.objective;
 
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
 import org.thalweg.parameter.ParameterLayout;
 import org.thalweg.torch.engine.FlatParameters;
-import org.thalweg.torch.network.Network;
+import org.thalweg.torch.network.ForwardFunction;
 
 /** What an objective and its replicas have in common. */
 record ObjectiveDefinition(
-    Network network,
+    ForwardFunction network,
     ParameterLayout layout,
     Loss loss,
     ChunkedData data,
@@ -18,12 +20,15 @@ record ObjectiveDefinition(
     return new FlatParameters(layout, options.precision());
   }
 
-  ChunkPass chunkPass() {
-    return new ChunkPass(network, loss);
+  /** What is done with chunks at this point; the caller closes it. */
+  ChunkPass chunkPass(FlatParameters point) {
+    cost.forward(network.preparingPasses());
+    List<List<Tensor>> inputs = data.chunks().stream().map(Chunk::inputs).toList();
+    return new ChunkPass(network.at(point.views(), inputs), loss);
   }
 
   SampleLosses losses() {
-    return new SampleLosses(data, loss.classifies());
+    return new SampleLosses(data, loss);
   }
 
   /** (w/2)‖θ‖². */

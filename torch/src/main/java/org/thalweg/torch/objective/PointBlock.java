@@ -44,14 +44,19 @@ final class PointBlock {
   }
 
   List<Evaluation> evaluate(List<FlatParameters> points) {
-    ChunkPass chunkPass = definition.chunkPass();
     List<SampleLosses> losses = points.stream().map(point -> definition.losses()).toList();
-    pass.forEach(
-        chunk -> {
-          for (int i = 0; i < points.size(); i++) {
-            chunkPass.evaluate(points.get(i), chunk, losses.get(i));
-          }
-        });
+    List<ChunkPass> passes = new ArrayList<>(points.size());
+    try {
+      points.forEach(point -> passes.add(definition.chunkPass(point)));
+      pass.forEach(
+          chunk -> {
+            for (int i = 0; i < points.size(); i++) {
+              passes.get(i).evaluate(points.get(i), chunk, losses.get(i));
+            }
+          });
+    } finally {
+      passes.forEach(ChunkPass::close);
+    }
     definition.cost().forward(points.size());
     List<Evaluation> evaluations = new ArrayList<>(points.size());
     for (int i = 0; i < points.size(); i++) {

@@ -12,15 +12,19 @@ import org.thalweg.torch.engine.TensorArrays;
  */
 final class SampleLosses {
   private final ChunkedData data;
+  private final Loss loss;
   private final boolean classifies;
   private final double[] losses;
-  private final boolean[] right;
+  private final int[] right;
+  private final int[] asked;
 
-  SampleLosses(ChunkedData data, boolean classifies) {
+  SampleLosses(ChunkedData data, Loss loss) {
     this.data = data;
-    this.classifies = classifies;
+    this.loss = loss;
+    this.classifies = loss.classifies() && data.positions() > 0;
     this.losses = new double[data.count()];
-    this.right = new boolean[classifies ? data.count() : 0];
+    this.right = new int[classifies ? data.count() : 0];
+    this.asked = new int[right.length];
   }
 
   void put(Chunk chunk, Tensor outputs, Tensor perSample) {
@@ -29,10 +33,26 @@ final class SampleLosses {
       double[] answers = TensorArrays.toDoubles(outputs);
       int width = answers.length / chunk.size();
       for (int i = 0; i < chunk.size(); i++) {
-        int sample = chunk.start() + i;
-        right[sample] = largest(answers, i * width, width) == data.label(sample);
+        count(chunk.start() + i, answers, i * width, width);
       }
     }
+  }
+
+  /** Compares the answer of one sample, classes × positions, with its labels. */
+  private void count(int sample, double[] answers, int offset, int width) {
+    int positions = data.positions();
+    int correct = 0;
+    int counting = 0;
+    for (int position = 0; position < positions; position++) {
+      int label = data.label(sample, position);
+      if (label != loss.ignoredLabel()) {
+        counting++;
+        int answer = largest(answers, offset + position, width / positions, positions);
+        correct += answer == label ? 1 : 0;
+      }
+    }
+    right[sample] = correct;
+    asked[sample] = counting;
   }
 
   /** The mean over the samples, plus a penalty that is the same for all of them. */
@@ -47,29 +67,26 @@ final class SampleLosses {
       squares += (loss - mean) * (loss - mean);
     }
     int n = losses.length;
-    return n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1) / n);
+    return n < 2 || !loss.tellsSamplesApart() ? Double.NaN : Math.sqrt(squares / (n - 1) / n);
   }
 
   private double accuracy() {
     if (!classifies) {
       return Double.NaN;
     }
-    int count = 0;
-    for (boolean correct : right) {
-      count += correct ? 1 : 0;
-    }
-    return (double) count / right.length;
+    return (double) Arrays.stream(right).asLongStream().sum()
+        / Arrays.stream(asked).asLongStream().sum();
   }
 
   /** Where the first largest of some numbers stands; −1, and thus never right, if one is NaN. */
-  private static int largest(double[] values, int offset, int length) {
+  private static int largest(double[] values, int offset, int length, int stride) {
     int best = 0;
     for (int i = 0; i < length; i++) {
-      double value = values[offset + i];
+      double value = values[offset + i * stride];
       if (Double.isNaN(value)) {
         return -1;
       }
-      if (value > values[offset + best]) {
+      if (value > values[offset + best * stride]) {
         best = i;
       }
     }

@@ -30,9 +30,9 @@ final class TensorHessian implements LinearOperator {
   TensorHessian(ObjectiveDefinition definition, DataPass pass, VectorSpace space, Vector theta) {
     this.definition = definition;
     this.pass = pass;
-    this.chunkPass = definition.chunkPass();
     this.space = space;
     this.theta = definition.parameters().set(theta);
+    this.chunkPass = definition.chunkPass(this.theta);
     this.direction = definition.parameters();
     if (definition.options().graphBytes() > 0) {
       keepFirst();
@@ -58,6 +58,7 @@ final class TensorHessian implements LinearOperator {
   public void close() {
     kept.stream().filter(Objects::nonNull).forEach(GradientGraph::close);
     kept.clear();
+    chunkPass.close();
     theta.close();
     direction.close();
   }

@@ -35,7 +35,7 @@ final class TrainingBatches implements AutoCloseable {
     this.batchSize = batchSize;
     this.seed = seed;
     this.precision = TensorArrays.scalarType(precision);
-    this.targets = loss.tensor(samples.targets(), network.outputs(), precision);
+    this.targets = loss.tensor(samples.targets(), List.of(network.outputs()), precision);
     targets.retainReference();
     this.inputs = inputs(samples, network.inputShape());
     inputs.retainReference();

@@ -1,0 +1,54 @@
+package org.thalweg.torch.network;
+
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.thalweg.parameter.ParameterLayout;
+
+/**
+ * Answers as a function of parameters and inputs: all that an objective needs to know of a network.
+ * It holds no parameters, so evaluating it changes nothing, and any number of threads may use it at
+ * once.
+ */
+public interface ForwardFunction {
+  /** The parameters in the order in which PyTorch would list them. */
+  ParameterLayout layout();
+
+  /**
+   * The arguments into which the features of a sample are divided, one after the other.
+   *
+   * @param featureShape shape of one sample's features in the data
+   */
+  List<InputForm> inputForms(List<Integer> featureShape);
+
+  /**
+   * Shape of one sample's answer.
+   *
+   * @param parameters as for {@link #forward}
+   * @param inputs a batch as for {@link #forward}
+   */
+  List<Integer> outputShape(List<Tensor> parameters, List<Tensor> inputs);
+
+  /**
+   * Raw outputs, batch × output shape, in the innermost scope. Records a graph when gradients are
+   * enabled and a parameter asks for one.
+   *
+   * @param parameters one shaped tensor for each entry of the layout, all of one precision
+   * @param inputs batch × shape for each input form
+   */
+  Tensor forward(List<Tensor> parameters, List<Tensor> inputs);
+
+  /**
+   * This network prepared for a point; the caller closes it. Most networks need no preparation.
+   *
+   * @param parameters the point, without gradients
+   * @param data all inputs, chunk by chunk
+   */
+  default PointFunction at(List<Tensor> parameters, List<List<Tensor>> data) {
+    return this::forward;
+  }
+
+  /** Passes over the data that {@link #at} makes. */
+  default int preparingPasses() {
+    return 0;
+  }
+}
