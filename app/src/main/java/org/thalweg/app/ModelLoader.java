@@ -1,5 +1,9 @@
 package org.thalweg.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.thalweg.app.request.ModelReference;
 import org.thalweg.data.ContentHash;
@@ -29,7 +33,15 @@ final class ModelLoader {
    *     WEIGHTS_MISMATCH}, {@code WEIGHTS_NOT_FINITE}; {@code DATA_CORRUPT} when the data are no
    *     longer those it was trained on
    */
-  static TrainedModel open(ModelReference reference) {
+  static OpenedModel open(ModelReference reference) {
+    return reference
+        .script()
+        .map(choice -> ScriptLoader.open(reference.text(), choice))
+        .orElseGet(() -> trained(reference));
+  }
+
+  private static OpenedModel trained(ModelReference reference) {
+    requireRun(reference);
     RunReference asked = RunReference.parse(reference.text());
     RunFolder run = RunFolder.open(asked.run());
     StoredTraining training =
@@ -48,7 +60,29 @@ final class ModelLoader {
     Network network = trainer.network();
     Loss loss = trainer.loss();
     double[] weights = NamedWeights.join(network.layout(), run.weights(asked));
-    return new TrainedModel(reference.text(), run, recipe, network, weights, data, loss);
+    Map<String, Object> description = new LinkedHashMap<>();
+    description.put("net", recipe.training().network().description());
+    description.put("activation", recipe.training().network().activation().text());
+    return new OpenedModel(
+        reference.text(),
+        run.path(),
+        true,
+        run.title(),
+        description,
+        network,
+        weights,
+        data,
+        loss,
+        () -> {});
+  }
+
+  private static void requireRun(ModelReference reference) {
+    if (Files.isRegularFile(Path.of(reference.text()))) {
+      throw ThalwegException.of(ErrorCode.INVALID_OPTION)
+          .expected("a run folder, or --data beside a TorchScript file")
+          .found("the file " + reference.text() + " without --data")
+          .next("say what the network is evaluated on, e.g. --data mnist");
+    }
   }
 
   /** A data set, its training split reduced to a fixed subset where one is asked for. */

@@ -23,6 +23,7 @@ import org.thalweg.provenance.Provenance;
 import org.thalweg.store.RunWriter;
 import org.thalweg.torch.objective.NetworkObjective;
 import org.thalweg.torch.objective.ObjectiveOptions;
+import org.thalweg.torch.script.SecondDerivatives;
 
 /**
  * A model opened for measuring: its objective over the samples that were asked for, checked to be
@@ -30,7 +31,7 @@ import org.thalweg.torch.objective.ObjectiveOptions;
  */
 final class ProbeSession implements AutoCloseable {
   private final Opening opening;
-  private final TrainedModel model;
+  private final OpenedModel model;
   private final NetworkObjective objective;
   private final RunWriter run;
   private final ExecutionOptions options;
@@ -38,7 +39,7 @@ final class ProbeSession implements AutoCloseable {
 
   private ProbeSession(
       Opening opening,
-      TrainedModel model,
+      OpenedModel model,
       NetworkObjective objective,
       RunWriter run,
       ExecutionOptions options,
@@ -53,7 +54,17 @@ final class ProbeSession implements AutoCloseable {
 
   /** Opens everything, or nothing; the run folder last, so that no refusal leaves a new one. */
   static ProbeSession open(Opening opening, ProgressListener progress, Cancellation cancellation) {
-    TrainedModel model = ModelLoader.open(opening.model());
+    OpenedModel model = ModelLoader.open(opening.model());
+    try {
+      return open(opening, model, progress, cancellation);
+    } catch (RuntimeException | Error e) {
+      model.close();
+      throw e;
+    }
+  }
+
+  private static ProbeSession open(
+      Opening opening, OpenedModel model, ProgressListener progress, Cancellation cancellation) {
     requireDimension(model, opening.eigenvalues());
     Samples samples = samples(model, opening.sampling(), opening.execution());
     ExecutionOptions options =
@@ -67,6 +78,9 @@ final class ProbeSession implements AutoCloseable {
             objectiveOptions(opening, model, options.workers()));
     try {
       requireDeterministic(objective);
+      if (opening.eigenvalues() > 0 && !model.trainedHere()) {
+        requireSecondDerivatives(objective);
+      }
       String dataHash = ContentHash.of(samples);
       RunWriter run = ResultFolder.open(model, opening.destination());
       return new ProbeSession(opening, model, objective, run, options, dataHash);
@@ -77,7 +91,7 @@ final class ProbeSession implements AutoCloseable {
   }
 
   private static ObjectiveOptions objectiveOptions(
-      Opening opening, TrainedModel model, int workers) {
+      Opening opening, OpenedModel model, int workers) {
     ObjectiveOptions options =
         ObjectiveOptions.defaults()
             .withPrecision(opening.execution().precision())
@@ -87,7 +101,7 @@ final class ProbeSession implements AutoCloseable {
     return chunk > 0 ? options.withChunkSize(chunk) : options;
   }
 
-  private static void requireDimension(TrainedModel model, int eigenvalues) {
+  private static void requireDimension(OpenedModel model, int eigenvalues) {
     int dimension = model.network().layout().dimension();
     if (eigenvalues > dimension) {
       throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
@@ -103,14 +117,20 @@ final class ProbeSession implements AutoCloseable {
     }
   }
 
-  private static Samples samples(TrainedModel model, Sampling sampling, Execution execution) {
+  private static void requireSecondDerivatives(NetworkObjective objective) {
+    try (Vector theta = objective.parameters()) {
+      SecondDerivatives.require(objective, theta);
+    }
+  }
+
+  private static Samples samples(OpenedModel model, Sampling sampling, Execution execution) {
     Samples all = sampling.split() == Split.TRAIN ? model.data().train() : model.data().test();
     return sampling.samples().isPresent()
         ? FixedSubset.draw(all, sampling.samples().getAsInt(), execution.seed())
         : all;
   }
 
-  TrainedModel model() {
+  OpenedModel model() {
     return model;
   }
 
@@ -157,8 +177,7 @@ final class ProbeSession implements AutoCloseable {
     Sampling sampling = opening.sampling();
     Map<String, Object> specification = new LinkedHashMap<>();
     specification.put("model", model.reference());
-    specification.put("net", model.recipe().training().network().description());
-    specification.put("activation", model.recipe().training().network().activation().text());
+    specification.putAll(model.description());
     specification.put("data", model.data().name());
     specification.put("split", sampling.split().toString());
     specification.put(
@@ -189,6 +208,7 @@ final class ProbeSession implements AutoCloseable {
       run.close();
     } finally {
       objective.close();
+      model.close();
     }
   }
 }

@@ -22,10 +22,10 @@ final class ResultFolder {
    * @throws ThalwegException {@code CONFLICTING_OPTIONS} when the model itself would be replaced;
    *     {@code FILE_EXISTS} when the folder is that of another training or no run folder
    */
-  static RunWriter open(TrainedModel model, Destination destination) {
-    Path own = model.run().path();
+  static RunWriter open(OpenedModel model, Destination destination) {
+    Path own = model.home();
     Path folder = destination.folder().orElse(own);
-    if (isSame(folder, own)) {
+    if (model.trainedHere() && isSame(folder, own)) {
       requireNoReplacing(destination, own);
       return RunFolder.openForWriting(own);
     }
@@ -35,8 +35,7 @@ final class ResultFolder {
         return RunFolder.openForWriting(folder);
       }
     }
-    return RunFolder.create(
-        folder, model.run().title(), CodeVersion.text(), destination.overwrite());
+    return RunFolder.create(folder, model.title(), CodeVersion.text(), destination.overwrite());
   }
 
   private static void requireNoReplacing(Destination destination, Path own) {

@@ -2,11 +2,9 @@ package org.thalweg.cli;
 
 import java.util.concurrent.Callable;
 import org.thalweg.app.request.AnalyzeRequest;
-import org.thalweg.app.request.ModelReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Every probe and one report. */
 @Command(
@@ -15,8 +13,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExample:%n",
     footer = "  thalweg analyze runs/first --samples 1000")
 final class AnalyzeCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "MODEL", description = "Run folder, or RUN@N for a snapshot.")
-  private String model = "";
+  @Mixin private final ModelOptions model = new ModelOptions();
 
   @Option(names = "--full", description = "Finer grids and more eigenvalues.")
   private boolean full;
@@ -35,7 +32,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() {
     AnalyzeRequest request =
         new AnalyzeRequest(
-            ModelReference.parse(model),
+            model.reference(),
             full,
             sampling.sampling(),
             execution.execution(),

@@ -2,11 +2,9 @@ package org.thalweg.cli;
 
 import java.util.concurrent.Callable;
 import org.thalweg.app.request.HessianRequest;
-import org.thalweg.app.request.ModelReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Eigenvalues of the Hessian. */
 @Command(
@@ -18,8 +16,7 @@ import picocli.CommandLine.Parameters;
       "  thalweg hessian runs/first@3 --tolerance 1e-6 --precision float64"
     })
 final class HessianCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "MODEL", description = "Run folder, or RUN@N for a snapshot.")
-  private String model = "";
+  @Mixin private final ModelOptions model = new ModelOptions();
 
   @Option(
       names = "--top",
@@ -63,7 +60,7 @@ final class HessianCommand implements Callable<Integer> {
   public Integer call() {
     HessianRequest request =
         new HessianRequest(
-            ModelReference.parse(model),
+            model.reference(),
             top,
             bottom,
             tolerance,

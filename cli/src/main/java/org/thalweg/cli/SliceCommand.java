@@ -2,12 +2,10 @@ package org.thalweg.cli;
 
 import java.util.concurrent.Callable;
 import org.thalweg.app.request.DirectionChoice;
-import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.SliceRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Loss and accuracy along a line. */
 @Command(
@@ -19,8 +17,7 @@ import picocli.CommandLine.Parameters;
       "  thalweg slice runs/first --direction eigen:1 --samples 1000 --json"
     })
 final class SliceCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "MODEL", description = "Run folder, or RUN@N for a snapshot.")
-  private String model = "";
+  @Mixin private final ModelOptions model = new ModelOptions();
 
   @Option(
       names = "--direction",
@@ -52,7 +49,7 @@ final class SliceCommand implements Callable<Integer> {
   public Integer call() {
     SliceRequest request =
         new SliceRequest(
-            ModelReference.parse(model),
+            model.reference(),
             DirectionChoice.parse(direction),
             line.normalization(),
             line.range(),

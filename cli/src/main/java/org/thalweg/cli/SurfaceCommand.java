@@ -1,13 +1,11 @@
 package org.thalweg.cli;
 
 import java.util.concurrent.Callable;
-import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.PlaneChoice;
 import org.thalweg.app.request.SurfaceRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Loss and accuracy on a plane. */
 @Command(
@@ -19,8 +17,7 @@ import picocli.CommandLine.Parameters;
       "  thalweg surface runs/first --plane eigen:1,2 --points 51 --range -0.5:0.5"
     })
 final class SurfaceCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "MODEL", description = "Run folder, or RUN@N for a snapshot.")
-  private String model = "";
+  @Mixin private final ModelOptions model = new ModelOptions();
 
   @Option(
       names = "--plane",
@@ -52,7 +49,7 @@ final class SurfaceCommand implements Callable<Integer> {
   public Integer call() {
     SurfaceRequest request =
         new SurfaceRequest(
-            ModelReference.parse(model),
+            model.reference(),
             PlaneChoice.parse(plane),
             line.normalization(),
             line.range(),

@@ -94,7 +94,7 @@ class RequestsTest {
     assertThat(thalweg.request(line.split(" ")))
         .isEqualTo(
             new SliceRequest(
-                new ModelReference("runs/first@12"),
+                ModelReference.parse("runs/first@12"),
                 new DirectionChoice.Eigenvector(-2),
                 NormalizationChoice.NONE,
                 new AxisRange(-0.5, 0.2),

@@ -1,0 +1,92 @@
+package org.thalweg.cli;
+
+import java.util.Optional;
+import org.thalweg.app.request.ModelReference;
+import org.thalweg.app.request.ScriptChoice;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which network is measured. */
+final class ModelOptions {
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "Run folder, RUN@N for a snapshot, or a TorchScript file with --data.")
+  private String model = "";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DATA",
+      description = "For a TorchScript file: what it is evaluated on.")
+  private Optional<String> data = Optional.empty();
+
+  @Option(
+      names = "--loss",
+      paramLabel = "LOSS",
+      description =
+          "For a TorchScript file: cross-entropy, mse, l1, huber, bce, nll, or a TorchScript file of"
+              + " your own (default: what fits the targets).")
+  private Optional<String> loss = Optional.empty();
+
+  @Option(
+      names = "--output",
+      paramLabel = "KEY",
+      description = "For a TorchScript file: which of several outputs the loss reads.")
+  private Optional<String> output = Optional.empty();
+
+  @Option(
+      names = "--inputs",
+      paramLabel = "LIST",
+      description = "For a TorchScript file: its arguments, e.g. int or int:16,float:3x32x32.")
+  private Optional<String> inputs = Optional.empty();
+
+  @Option(
+      names = "--parameters",
+      paramLabel = "PATTERN",
+      description = "For a TorchScript file: only these parameters move, e.g. 'layer4.*'.")
+  private Optional<String> parameters = Optional.empty();
+
+  @Option(
+      names = "--batch-norm",
+      paramLabel = "keep|reestimate",
+      description = "For a TorchScript file: running statistics at every probed point.")
+  private Optional<String> batchNorm = Optional.empty();
+
+  ModelReference reference() {
+    if (data.isPresent()) {
+      return ModelReference.script(
+          model,
+          new ScriptChoice(
+              data.get(),
+              loss.orElse(ScriptChoice.AUTO),
+              output.orElse(""),
+              inputs.orElse(""),
+              parameters.orElse(ScriptChoice.ALL),
+              reestimate()));
+    }
+    if (loss.or(() -> output)
+        .or(() -> inputs)
+        .or(() -> parameters)
+        .or(() -> batchNorm)
+        .isPresent()) {
+      throw ThalwegException.of(ErrorCode.CONFLICTING_OPTIONS)
+          .expected("--loss, --output, --inputs, --parameters and --batch-norm only with --data")
+          .found("one of them without --data")
+          .next("add --data for a TorchScript file; a run folder knows all of this itself");
+    }
+    return ModelReference.parse(model);
+  }
+
+  private boolean reestimate() {
+    return switch (batchNorm.orElse("keep")) {
+      case "keep" -> false;
+      case "reestimate" -> true;
+      default ->
+          throw ThalwegException.of(ErrorCode.INVALID_OPTION)
+              .expected("--batch-norm keep or reestimate")
+              .found("'" + batchNorm.orElse("") + "'")
+              .next("correct --batch-norm and try again");
+    };
+  }
+}
