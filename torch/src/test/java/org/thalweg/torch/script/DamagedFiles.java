@@ -11,6 +11,7 @@ final class DamagedFiles {
   static final int SURVIVED = 40;
   static final int WRONG = 41;
   private static final int FILES = 1000;
+  private static final int HOSTILE = 300;
 
   private DamagedFiles() {}
 
@@ -24,6 +25,10 @@ final class DamagedFiles {
         refused += isRefused(file) ? 1 : 0;
       }
     }
+    for (int i = 0; i < HOSTILE; i++) {
+      hostile(file, i);
+      refused += isRefused(file) ? 1 : 0;
+    }
     // Damage in the padding between entries is none.
     System.exit(refused > FILES / 2 ? SURVIVED : WRONG);
   }
@@ -35,6 +40,21 @@ final class DamagedFiles {
       bytes[order[k]] ^= (byte) (1 + order[k + 4] % 255);
     }
     return bytes;
+  }
+
+  /** Changed code and pickles whose checksums are right, which libtorch has to refuse itself. */
+  private static void hostile(Path file, int index) throws IOException {
+    Rezipped.entries(
+        PythonCase.file("batch.pt"),
+        file,
+        (name, bytes) -> {
+          RandomStream random = RandomStream.of(index, name);
+          if (bytes.length > 0 && (name.endsWith(".pkl") || name.endsWith(".py"))) {
+            int[] order = random.permutation(bytes.length);
+            bytes[order[0]] = (byte) order[bytes.length - 1];
+          }
+          return bytes;
+        });
   }
 
   /** Anything but an error of ours ends the process with another exit code. */
