@@ -6,7 +6,11 @@ import java.util.Set;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
-/** Targets from arrays: labels keep their numbers, as networks trained elsewhere know them. */
+/**
+ * Targets from arrays: labels keep their numbers, as networks trained elsewhere know them. Whole
+ * numbers of more than one axis are labels for each position of a sample (tokens, pixels) only when
+ * the task is said to be classification: they could as well be one-hot rows or counts.
+ */
 final class ArrayTargets {
   private ArrayTargets() {}
 
@@ -37,7 +41,15 @@ final class ArrayTargets {
               "give the number of classes with classes=" + (most + 1) + ", or correct the labels");
     }
     options.decided("classes", String.valueOf(classes));
-    return labels.stream().<Targets>map(split -> new Targets.Labels(classes, split)).toList();
+    List<Integer> shape = labelShape(splits.get(0));
+    return labels.stream()
+        .<Targets>map(split -> new Targets.Labels(classes, shape, split))
+        .toList();
+  }
+
+  /** Of one sample's labels: a column counts as one label each, a row as one for each position. */
+  private static List<Integer> labelShape(NumberArray array) {
+    return width(array) == 1 ? List.of() : array.sampleShape();
   }
 
   private static int width(NumberArray array) {
@@ -56,20 +68,15 @@ final class ArrayTargets {
   }
 
   private static int[] labels(NumberArray array) {
-    if (width(array) != 1) {
-      throw ThalwegException.of(ErrorCode.DATA_FORMAT)
-          .expected("one label for each sample in " + array.name())
-          .found("the shape " + array.shape())
-          .next("store labels as one number each (argmax of one-hot rows), or use task=regression");
-    }
-    int[] labels = new int[array.count()];
+    int width = width(array);
+    int[] labels = new int[Math.multiplyExact(array.count(), width)];
     for (int i = 0; i < labels.length; i++) {
       double value = array.values().get(i);
       labels[i] = (int) value;
       if (labels[i] != value || labels[i] < 0 || labels[i] >= Task.MOST_CLASSES) {
         throw ThalwegException.of(ErrorCode.DATA_FORMAT)
             .expected("labels that are whole numbers from 0 on in " + array.name())
-            .found("%s for sample %d".formatted(value, i))
+            .found("%s for sample %d".formatted(value, i / width))
             .next("number the classes from 0, or use task=regression");
       }
     }
