@@ -21,6 +21,7 @@ import org.thalweg.linalg.Vector;
 import org.thalweg.objective.DeterminismCheck;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.store.RunWriter;
+import org.thalweg.torch.objective.MemoryEstimate;
 import org.thalweg.torch.objective.NetworkObjective;
 import org.thalweg.torch.objective.ObjectiveOptions;
 import org.thalweg.torch.script.SecondDerivatives;
@@ -70,12 +71,13 @@ final class ProbeSession implements AutoCloseable {
     ExecutionOptions options =
         new ExecutionOptions(
             Machine.workers(opening.execution().workers()), progress, cancellation);
+    ObjectiveOptions objectiveOptions = objectiveOptions(opening, model, options.workers());
     NetworkObjective objective =
         NetworkObjective.of(
             model.network(),
             model.weights(),
             samples,
-            objectiveOptions(opening, model, options.workers()));
+            model.trainedHere() ? objectiveOptions : fitting(objectiveOptions, model, samples));
     try {
       requireDeterministic(objective);
       if (opening.eigenvalues() > 0 && !model.trainedHere()) {
@@ -99,6 +101,13 @@ final class ProbeSession implements AutoCloseable {
             .withWorkers(workers);
     int chunk = opening.sampling().chunk();
     return chunk > 0 ? options.withChunkSize(chunk) : options;
+  }
+
+  /** Networks from elsewhere may be of any size: what they need is found out first. */
+  private static ObjectiveOptions fitting(
+      ObjectiveOptions options, OpenedModel model, Samples samples) {
+    return MemoryEstimate.of(model.network(), model.weights(), samples, options)
+        .fit(options, MemoryEstimate.available());
   }
 
   private static void requireDimension(OpenedModel model, int eigenvalues) {

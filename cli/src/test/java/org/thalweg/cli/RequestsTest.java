@@ -13,7 +13,9 @@ import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.Destination;
 import org.thalweg.app.request.DirectionChoice;
 import org.thalweg.app.request.Execution;
+import org.thalweg.app.request.ExportRequest;
 import org.thalweg.app.request.HessianRequest;
+import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.NormalizationChoice;
 import org.thalweg.app.request.OptimizerChoice;
@@ -23,6 +25,7 @@ import org.thalweg.app.request.Recording;
 import org.thalweg.app.request.ReportRequest;
 import org.thalweg.app.request.ResumeRequest;
 import org.thalweg.app.request.Sampling;
+import org.thalweg.app.request.ScriptChoice;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.Split;
 import org.thalweg.app.request.StoppingRule;
@@ -47,6 +50,29 @@ class RequestsTest {
         .isEqualTo(new ReportRequest(Path.of("runs/first"), Destination.DEFAULT));
     assertThat(thalweg.request("data", "list")).isEqualTo(new DataRequest.ListAll());
     assertThat(thalweg.request("data", "info", "sine")).isEqualTo(new DataRequest.Describe("sine"));
+  }
+
+  @Test
+  void aTorchScriptFileComesWithItsData() {
+    assertThat(thalweg.request("hessian", "net.pt", "--data", "iris"))
+        .isEqualTo(HessianRequest.of(ModelReference.script("net.pt", ScriptChoice.of("iris"))));
+    String line =
+        "slice net.pt --data iris --loss l1 --output logits --inputs int --parameters fc.*"
+            + " --batch-norm reestimate";
+    assertThat(((SliceRequest) thalweg.request(line.split(" "))).model())
+        .isEqualTo(
+            ModelReference.script(
+                "net.pt", new ScriptChoice("iris", "l1", "logits", "int", "fc.*", true)));
+  }
+
+  @Test
+  void filesForOtherTools() {
+    assertThat(thalweg.request("export", "runs/first", "--to", "vtp"))
+        .isEqualTo(new ExportRequest(Path.of("runs/first"), "vtp", Destination.DEFAULT));
+    assertThat(thalweg.request("import", "surface.h5"))
+        .isEqualTo(new ImportRequest(Path.of("surface.h5"), Destination.DEFAULT));
+    assertThat(thalweg.request("data", "fetch", "cifar10"))
+        .isEqualTo(new DataRequest.Fetch("cifar10"));
   }
 
   @Test

@@ -15,6 +15,14 @@ record Finished(int exitCode, String out, String err) {
     return this;
   }
 
+  /** Expects a failure that this code names, and nothing on standard output. */
+  Finished failed(String code) {
+    assertThat(exitCode).as(err).isBetween(1, 2);
+    assertThat(err).contains(code);
+    assertThat(out).isEmpty();
+    return this;
+  }
+
   /** Standard output as exactly one JSON document: anything behind it is an error. */
   JsonNode json() {
     try (var parser = MAPPER.createParser(out)) {
