@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.figure.FigureFiles;
 import org.thalweg.figure.Figures;
@@ -44,7 +45,7 @@ class MissingFontsTest {
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(output)).isZero();
     assertThat(Files.readString(empty.resolve("report.html")))
-        .contains("TW-6004", "fonts-dejavu-core")
+        .contains(ErrorCode.FONTS_MISSING.id(), "fonts-dejavu-core")
         .contains("data-kind=\"slice\"")
         .doesNotContain("<img class=\"static\"");
   }
