@@ -42,6 +42,11 @@ public interface Objective extends AutoCloseable {
     return evaluations;
   }
 
+  /** How many samples N the mean is over; 0 for a function that has none. */
+  default int samples() {
+    return 0;
+  }
+
   /** What this objective and its replicas have cost so far; {@code seconds} is 0 here. */
   Cost cost();
 

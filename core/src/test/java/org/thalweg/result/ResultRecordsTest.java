@@ -41,13 +41,14 @@ class ResultRecordsTest {
     norms.put("z", 3.0);
     norms.put("a", 4.0);
     GradientResult gradient =
-        new GradientResult(0.5, 0.1, Double.NaN, 5, norms, Outcome.CONVERGED, Cost.NONE);
+        new GradientResult(0.5, 0.1, 0.9, 0.03, 5, norms, Outcome.CONVERGED, Cost.NONE);
     norms.clear();
     assertThat(gradient.normByTensor().keySet()).containsExactly("z", "a");
     assertThat(gradient.measurements())
         .extracting(Measurement::name)
         .containsExactly("loss", "accuracy", "gradient norm ‖∇L‖₂");
     assertThat(gradient.measurements().get(0).uncertainty()).isEqualTo(0.1);
-    assertThat(gradient.measurements().get(1).value()).isNaN();
+    assertThat(gradient.measurements().get(1).value()).isEqualTo(0.9);
+    assertThat(gradient.measurements().get(1).uncertainty()).isEqualTo(0.03);
   }
 }

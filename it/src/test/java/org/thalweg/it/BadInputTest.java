@@ -82,7 +82,7 @@ class BadInputTest {
           2 | TW-1003 | train --resume run --lr 3 | leave them out
           1 | TW-5001 | slice nothing --out new | thalweg train
           1 | TW-5006 | slice folder --out new | thalweg train
-          1 | TW-5006 | slice file --out new | thalweg train
+          2 | TW-1001 | slice file --out new | --data
           2 | TW-1002 | slice run@999 --out new | snapshot
           2 | TW-1001 | slice run --points 1 --out new | from 2 to 100000
           2 | TW-1001 | slice run --points 100000000 --out new | from 2 to 100000

@@ -29,6 +29,7 @@ final class GradientFormat implements ProbeFormat<GradientResult> {
     node.set("loss", Json.number(result.loss()));
     node.set("lossStandardError", Json.number(result.lossStandardError()));
     node.set("accuracy", Json.number(result.accuracy()));
+    node.set("accuracyStandardError", Json.number(result.accuracyStandardError()));
     node.set("norm", Json.number(result.norm()));
     node.set("normByTensor", byTensor);
     return node;
@@ -40,6 +41,7 @@ final class GradientFormat implements ProbeFormat<GradientResult> {
         values.number("loss"),
         values.number("lossStandardError"),
         values.number("accuracy"),
+        values.number("accuracyStandardError"),
         values.number("norm"),
         values.object("normByTensor").allNumbers(),
         outcome,
@@ -61,6 +63,7 @@ final class GradientFormat implements ProbeFormat<GradientResult> {
     arrays.put("loss", scalar(result.loss()));
     arrays.put("lossStandardError", scalar(result.lossStandardError()));
     arrays.put("accuracy", scalar(result.accuracy()));
+    arrays.put("accuracyStandardError", scalar(result.accuracyStandardError()));
     arrays.put("norm", scalar(result.norm()));
     double[] norms =
         result.normByTensor().values().stream().mapToDouble(Double::doubleValue).toArray();

@@ -86,7 +86,8 @@ final class SampleResults {
   }
 
   static GradientResult gradient() {
-    return new GradientResult(1, 0.1, 0.5, 2, Map.of("w", 2.0), Outcome.CONVERGED, Cost.NONE);
+    return new GradientResult(
+        1, 0.1, 0.5, 0.125, 2, Map.of("w", 2.0), Outcome.CONVERGED, Cost.NONE);
   }
 
   static StoredResult stored(ProbeResult result) {

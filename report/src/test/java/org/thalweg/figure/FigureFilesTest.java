@@ -140,7 +140,8 @@ class FigureFilesTest {
   @Test
   void aGradientWithoutTensorsHasNoPicture() {
     var gradient =
-        new GradientResult(1, 0.1, Double.NaN, 2, java.util.Map.of(), Outcome.CONVERGED, Cost.NONE);
+        new GradientResult(
+            1, 0.1, Double.NaN, Double.NaN, 2, java.util.Map.of(), Outcome.CONVERGED, Cost.NONE);
     assertThat(Figures.of("gradient", gradient)).isEmpty();
   }
 

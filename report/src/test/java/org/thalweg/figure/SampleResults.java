@@ -88,7 +88,7 @@ public final class SampleResults {
     norms.put("linear.weight", 0.074);
     norms.put("linear.bias", 0.004);
     return new GradientResult(
-        0.061, 0.0042, 0.981, 0.105, norms, Outcome.CONVERGED, new Cost(0, 1, 0, 0.4));
+        0.061, 0.0042, 0.981, 0.0043, 0.105, norms, Outcome.CONVERGED, new Cost(0, 1, 0, 0.4));
   }
 
   public static TrainingHistory training() {

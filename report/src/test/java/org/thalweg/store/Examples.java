@@ -62,7 +62,7 @@ final class Examples {
     Map<String, Double> norms = new LinkedHashMap<>();
     norms.put("z.weight", 3.0);
     norms.put("a.bias", NAN);
-    return new GradientResult(0.3, 0.01, NAN, INFINITY, norms, Outcome.NON_FINITE, Cost.NONE);
+    return new GradientResult(0.3, 0.01, NAN, 0.25, INFINITY, norms, Outcome.NON_FINITE, Cost.NONE);
   }
 
   static Provenance provenance() {

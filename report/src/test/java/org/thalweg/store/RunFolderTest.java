@@ -122,7 +122,7 @@ class RunFolderTest {
             """
             result,name,value,uncertainty,uncertaintyKind,outcome
             gradient,loss,0.3,0.01,standard error over samples,non-finite
-            gradient,accuracy,NaN,NaN,,non-finite
+            gradient,accuracy,NaN,0.25,standard error over samples,non-finite
             gradient,gradient norm ‖∇L‖₂,Infinity,NaN,,non-finite
             hessian,λ 1 (largest),12.5,1.0E-7,residual ‖Hv − λv‖,converged
             hessian,λ 2 (largest),3.0,NaN,residual ‖Hv − λv‖,budget exhausted

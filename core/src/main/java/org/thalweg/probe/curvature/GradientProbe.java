@@ -37,11 +37,17 @@ public final class GradientProbe {
           evaluation.loss(),
           evaluation.lossStandardError(),
           evaluation.accuracy(),
+          standardError(evaluation.accuracy(), objective.samples()),
           norm,
           byTensor(objective.layout(), gradient.toArray()),
           outcome,
           objective.cost().minus(before).plus(new Cost(0, 0, 0, seconds)));
     }
+  }
+
+  /** Of a share of right answers among independent samples. */
+  private static double standardError(double accuracy, int samples) {
+    return samples < 2 ? Double.NaN : Math.sqrt(accuracy * (1 - accuracy) / (samples - 1));
   }
 
   private static Map<String, Double> byTensor(ParameterLayout layout, double[] gradient) {

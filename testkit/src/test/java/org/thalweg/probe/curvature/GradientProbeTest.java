@@ -56,6 +56,7 @@ class GradientProbeTest {
     assertThat(result.loss()).isEqualTo(84.5);
     assertThat(result.lossStandardError()).isEqualTo(0.25);
     assertThat(result.accuracy()).isEqualTo(0.75);
+    assertThat(result.accuracyStandardError()).as("of a function without samples").isNaN();
     assertThat(result.outcome()).isEqualTo(Outcome.CONVERGED);
     assertThat(result.cost().gradient()).isEqualTo(1);
     assertThat(result.cost().forward()).isZero();

@@ -134,6 +134,11 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
   }
 
   @Override
+  public int samples() {
+    return definition.data().count();
+  }
+
+  @Override
   public Cost cost() {
     return definition.cost().cost();
   }

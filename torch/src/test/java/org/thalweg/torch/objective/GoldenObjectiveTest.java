@@ -1,11 +1,13 @@
 package org.thalweg.torch.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +16,8 @@ import org.thalweg.linalg.LinearOperator;
 import org.thalweg.linalg.Precision;
 import org.thalweg.linalg.Vector;
 import org.thalweg.objective.Evaluation;
+import org.thalweg.probe.curvature.GradientProbe;
+import org.thalweg.result.GradientResult;
 import org.thalweg.testkit.GoldenCase;
 import org.thalweg.testkit.RelativeError;
 
@@ -42,6 +46,21 @@ class GoldenObjectiveTest {
       }
     }
     return tests.stream();
+  }
+
+  @Test
+  void accuracyHasTheErrorOfIndependentAnswers() {
+    GoldenCase golden = GoldenCase.load("mlp-digits");
+    try (NetworkObjective objective =
+            GoldenObjectives.objective(golden, ObjectiveOptions.defaults());
+        Vector theta = objective.parameters()) {
+      GradientResult result = new GradientProbe().measure(objective, theta);
+      // 784 of 800 right: the sample variance of 784 ones and 16 zeros, divided by 800.
+      double variance = (784 * 0.02 * 0.02 + 16 * 0.98 * 0.98) / 799;
+      assertThat(result.accuracy()).isEqualTo(0.98);
+      assertThat(result.accuracyStandardError())
+          .isCloseTo(Math.sqrt(variance / 800), within(1e-15));
+    }
   }
 
   /** Chunk size and workers; images one by one would only be slow. */
