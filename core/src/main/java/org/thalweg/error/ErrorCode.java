@@ -27,6 +27,7 @@ public enum ErrorCode {
   NOT_DETERMINISTIC("TW-4001", Kind.FAILURE, "two passes over the same data disagree"),
   NOT_FINITE("TW-4002", Kind.FAILURE, "a value that must be finite is not"),
   HESSIAN_UNSOUND("TW-4003", Kind.FAILURE, "the second derivatives of a network are wrong"),
+  NOT_APPLICABLE("TW-4004", Kind.FAILURE, "a measurement does not apply to this model"),
 
   FILE_NOT_FOUND("TW-5001", Kind.FAILURE, "a file or folder does not exist"),
   FILE_EXISTS("TW-5002", Kind.FAILURE, "a file or folder is in the way"),
