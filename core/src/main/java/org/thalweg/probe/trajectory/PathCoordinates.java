@@ -1,6 +1,5 @@
 package org.thalweg.probe.trajectory;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -26,9 +25,11 @@ import org.thalweg.result.Values;
  * visited; the distance from the plane says how much was folded away.
  */
 public final class PathCoordinates {
+  /** Sine of the angle below which directions count as dependent. */
   private static final double DEPENDENT = 1e-6;
 
   private final List<double[]> directions;
+  private final double[] lengths;
   private final DecompositionSolver solver;
   private final DecompositionSolver planeSolver;
   private final int plane;
@@ -36,8 +37,10 @@ public final class PathCoordinates {
   private PathCoordinates(List<double[]> directions, int plane) {
     this.directions = directions;
     this.plane = plane;
-    this.solver = solver(directions);
-    this.planeSolver = solver(directions.subList(0, plane));
+    this.lengths =
+        directions.stream().mapToDouble(v -> Math.sqrt(SnapshotGram.dot(v, v))).toArray();
+    this.solver = solver(directions.size());
+    this.planeSolver = solver(plane);
   }
 
   /** Onto the span of these directions, which need not be orthogonal. */
@@ -85,9 +88,9 @@ public final class PathCoordinates {
       }
       // The coordinates of directions outside the plane would change what is left of it.
       double[] rest = plane == k ? row : row.clone();
-      double[] all = remove(row, directions, solver);
+      double[] all = remove(row, k, solver);
       if (plane < k) {
-        remove(rest, directions.subList(0, plane), planeSolver);
+        remove(rest, plane, planeSolver);
       }
       System.arraycopy(all, 0, coordinates, i * k, k);
       offPlane[i] = Math.sqrt(SnapshotGram.dot(rest, rest));
@@ -96,52 +99,47 @@ public final class PathCoordinates {
         name, new Grid(n, k, Values.of(coordinates)), plane, Values.of(offPlane));
   }
 
-  /** x ← x − Dc; returns c. */
-  private static double[] remove(
-      double[] x, List<double[]> directions, DecompositionSolver solver) {
-    double[] c = new double[directions.size()];
+  /** x ← x − Dc; returns c. Solved for directions of length 1, so that lengths do not matter. */
+  private double[] remove(double[] x, int count, DecompositionSolver solver) {
+    double[] c = new double[count];
     for (int pass = 0; pass < 2; pass++) {
-      double[] products = directions.stream().mapToDouble(v -> SnapshotGram.dot(v, x)).toArray();
+      double[] products = new double[count];
+      for (int k = 0; k < count; k++) {
+        products[k] = SnapshotGram.dot(directions.get(k), x) / lengths[k];
+      }
       double[] step = solver.solve(new ArrayRealVector(products, false)).toArray();
-      for (int k = 0; k < c.length; k++) {
-        c[k] += step[k];
+      for (int k = 0; k < count; k++) {
+        double along = step[k] / lengths[k];
+        c[k] += along;
         double[] v = directions.get(k);
         for (int j = 0; j < x.length; j++) {
-          x[j] -= step[k] * v[j];
+          x[j] -= along * v[j];
         }
       }
     }
     return c;
   }
 
-  private static DecompositionSolver solver(List<double[]> directions) {
-    List<double[]> rows = new ArrayList<>();
-    for (double[] v : directions) {
-      rows.add(directions.stream().mapToDouble(u -> SnapshotGram.dot(v, u)).toArray());
-    }
-    RealMatrix gram = new Array2DRowRealMatrix(rows.toArray(double[][]::new), false);
-    requireIndependent(gram);
-    return new SingularValueDecomposition(gram).getSolver();
-  }
-
-  /** Of the directions at length 1: how far apart they lie has nothing to do with their lengths. */
-  private static void requireIndependent(RealMatrix gram) {
-    int k = gram.getRowDimension();
-    RealMatrix cosines = gram.copy();
-    for (int i = 0; i < k; i++) {
-      for (int j = 0; j < k; j++) {
-        double lengths = Math.sqrt(gram.getEntry(i, i)) * Math.sqrt(gram.getEntry(j, j));
-        cosines.setEntry(i, j, gram.getEntry(i, j) / lengths);
+  /** Of the matrix of cosines between the first directions. */
+  private DecompositionSolver solver(int count) {
+    double[][] cosines = new double[count][count];
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < count; j++) {
+        double product = SnapshotGram.dot(directions.get(i), directions.get(j));
+        cosines[i][j] = product / lengths[i] / lengths[j];
       }
     }
-    boolean usable = Double.isFinite(cosines.getNormInfty());
-    if (!usable
-        || new SingularValueDecomposition(cosines).getInverseConditionNumber()
-            < DEPENDENT * DEPENDENT) {
-      throw ThalwegException.of(ErrorCode.INVALID_OPTION)
-          .expected("directions that span a plane of as many dimensions")
-          .found(k + " directions, one of which is zero or lies in the span of the others")
-          .next("choose other directions");
+    RealMatrix matrix = new Array2DRowRealMatrix(cosines, false);
+    boolean finite = Double.isFinite(matrix.getNormInfty());
+    if (finite) {
+      var decomposed = new SingularValueDecomposition(matrix);
+      if (decomposed.getInverseConditionNumber() >= DEPENDENT * DEPENDENT) {
+        return decomposed.getSolver();
+      }
     }
+    throw ThalwegException.of(ErrorCode.INVALID_OPTION)
+        .expected("directions that span a plane of as many dimensions")
+        .found(count + " directions, one of which is zero or lies in the span of the others")
+        .next("choose other directions");
   }
 }

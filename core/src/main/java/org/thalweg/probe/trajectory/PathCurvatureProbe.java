@@ -67,9 +67,6 @@ final class PathCurvatureProbe {
     try (Vector theta = objective.space().zeros();
         Vector next = objective.space().zeros()) {
       for (int i = first; i <= last && !stopped(); i += curvature.every()) {
-        execution
-            .listener()
-            .progress(ACTIVITY, i / curvature.every(), 1L + last / curvature.every());
         snapshots.read(i, row);
         theta.set(row);
         if (i < last) {
@@ -83,6 +80,9 @@ final class PathCurvatureProbe {
             mean = mean(hessian);
           }
         }
+        execution
+            .listener()
+            .progress(ACTIVITY, 1L + i / curvature.every(), 1L + last / curvature.every());
       }
     } finally {
       if (start != null) {

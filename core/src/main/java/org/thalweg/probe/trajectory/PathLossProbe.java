@@ -50,7 +50,6 @@ final class PathLossProbe {
     PointLedger part = part(snapshots.count());
     try (Vector theta = objective.space().zeros()) {
       for (int i = 0; i < snapshots.count(); i++) {
-        execution.listener().progress("snapshots", i, snapshots.count());
         Optional<Evaluation> known = part.find(i);
         if (known.isEmpty() && !execution.cancellation().requested()) {
           snapshots.read(i, row);
@@ -59,6 +58,7 @@ final class PathLossProbe {
           known = Optional.of(evaluation);
         }
         found.add(known);
+        execution.listener().progress("snapshots", i + 1L, snapshots.count());
       }
     }
     return found;
