@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.figure.SampleTrajectory;
 import org.thalweg.random.RandomStream;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Grid;
@@ -27,7 +28,13 @@ class ResultJsonTest {
 
   static ProbeResult[] results() {
     return new ProbeResult[] {
-      Examples.slice(), Examples.surface(), Examples.spectrum(), Examples.gradient()
+      Examples.slice(),
+      Examples.surface(),
+      Examples.spectrum(),
+      Examples.gradient(),
+      SampleTrajectory.full(),
+      SampleTrajectory.withoutThreshold(),
+      SampleTrajectory.line()
     };
   }
 
