@@ -18,6 +18,7 @@ import org.thalweg.app.SliceUseCase;
 import org.thalweg.app.SurfaceUseCase;
 import org.thalweg.app.TrainUseCase;
 import org.thalweg.app.TrainedRun;
+import org.thalweg.app.TrajectoryUseCase;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
@@ -29,6 +30,7 @@ import org.thalweg.app.request.ResumeRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
+import org.thalweg.app.request.TrajectoryRequest;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 import org.thalweg.result.Outcome;
@@ -101,6 +103,12 @@ final class ConnectedUseCases implements UseCases {
   public CommandOutput hessian(
       HessianRequest request, ProgressListener progress, Cancellation cancellation) {
     return measured(new HessianUseCase().run(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput trajectory(
+      TrajectoryRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new TrajectoryUseCase().run(request, progress, cancellation));
   }
 
   private static CommandOutput measured(Measured measured) {

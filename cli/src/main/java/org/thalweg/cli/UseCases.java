@@ -11,6 +11,7 @@ import org.thalweg.app.request.ResumeRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
+import org.thalweg.app.request.TrajectoryRequest;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 
@@ -36,6 +37,9 @@ public interface UseCases {
 
   CommandOutput hessian(
       HessianRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput trajectory(
+      TrajectoryRequest request, ProgressListener progress, Cancellation cancellation);
 
   CommandOutput analyze(
       AnalyzeRequest request, ProgressListener progress, Cancellation cancellation);

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.thalweg.result.Eigenvalue;
 import org.thalweg.result.PathCurvature;
 import org.thalweg.result.Values;
 
@@ -25,10 +26,14 @@ final class ComponentCurvatureDrawing implements Figure.Drawing {
     Axis horizontal =
         new Axis(
             "principal component of the path", new NamedPlaces(names), 0.5, ranks.length + 0.5);
+    List<Eigenvalue> all =
+        DoubleStream.concat(quotients.stream(), DoubleStream.of(mean, largest))
+            .mapToObj(value -> new Eigenvalue(value, 0, true))
+            .toList();
+    Axis scale = EigenvalueScale.of(all).axis();
     Axis vertical =
-        Axis.forRange(
-            "curvature vᵀHv",
-            () -> DoubleStream.concat(quotients.stream(), DoubleStream.of(mean, largest)));
+        new Axis(
+            scale.name().replace("eigenvalue λ", "vᵀHv"), scale.scale(), scale.low(), scale.high());
     String random =
         "random directions: %s ± %s"
             .formatted(

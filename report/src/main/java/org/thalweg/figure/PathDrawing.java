@@ -15,7 +15,10 @@ import org.thalweg.result.TrajectoryResult;
  * that plane.
  */
 final class PathDrawing implements Figure.Drawing {
-  private static final double SHARE_OF_PLANE = 0.71;
+  /** Height of the panel with the distances. */
+  private static final double DISTANCES = 250;
+
+  private static final double AROUND_PLANE = 90;
   private static final BasicStroke HALO =
       new BasicStroke(4.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
@@ -37,18 +40,26 @@ final class PathDrawing implements Figure.Drawing {
             name(trajectory, 1, "β"));
   }
 
-  /** With the share of the variance, which says how much of the path this axis shows. */
+  /** With the share of the variance in brackets. */
   static String name(TrajectoryResult trajectory, int component, String step) {
-    return "%s along PC %d (%s %% of the variance)"
+    return "%s along PC %d (%s %%)"
         .formatted(
             step,
             component + 1,
             NumberText.of(100 * trajectory.mainVariance().ratios().get(component), 3));
   }
 
+  /** As high as the plane needs at this width. */
+  static int height(SurfaceResult surface, int width) {
+    double across = width - 230;
+    boolean equal = PlaneFrame.isEqualAspect(surface.alpha(), surface.beta());
+    double tall = equal ? across / PlaneFrame.ratio(surface.alpha(), surface.beta()) : 400;
+    return (int) (Math.min(tall, 520) + AROUND_PLANE + DISTANCES + 70);
+  }
+
   @Override
   public void paint(Graphics2D graphics, Rectangle2D area) {
-    double above = area.getHeight() * SHARE_OF_PLANE;
+    double above = area.getHeight() - DISTANCES;
     Rectangle2D upper = new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), above);
     Panel panel = new ContourDrawing(plane).paintWithoutMarks(graphics, upper).panel();
     paintPath(panel);

@@ -37,8 +37,12 @@ record PlaneFrame(Plane plane, Panel panel) {
 
   /** Whether both axes are to the same scale: where one range is not many times the other. */
   static boolean isEqualAspect(Values alpha, Values beta) {
-    return isEqualAspect(
-        ratio(alpha.get(0), alpha.get(alpha.size() - 1), beta.get(0), beta.get(beta.size() - 1)));
+    return isEqualAspect(ratio(alpha, beta));
+  }
+
+  /** Length of the first range over that of the second. */
+  static double ratio(Values alpha, Values beta) {
+    return ratio(alpha.get(0), alpha.get(alpha.size() - 1), beta.get(0), beta.get(beta.size() - 1));
   }
 
   private static double ratio(double left, double right, double low, double high) {

@@ -57,7 +57,7 @@ final class TrajectoryFigures implements ResultFigures<TrajectoryResult> {
   }
 
   private static Figure path(String id, TrajectoryResult trajectory, SurfaceResult plane) {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(List.of("In brackets: share of the variance."));
     if (!PlaneFrame.isEqualAspect(plane.alpha(), plane.beta())) {
       notes.add("The two axes are not to the same scale.");
     }
@@ -78,7 +78,7 @@ final class TrajectoryFigures implements ResultFigures<TrajectoryResult> {
         "Level lines of the loss on the plane with the projected snapshots joined by a line, and"
             + " the distance of each snapshot from that plane.",
         WIDTH,
-        860,
+        PathDrawing.height(plane, WIDTH),
         new PathDrawing(trajectory, plane));
   }
 
