@@ -56,7 +56,9 @@ class GradientNoiseProbeTest {
     SampledFunction function =
         new LinearRegression(new double[][] {{1, 2}, {3, -1}, {0, 1}}, new double[] {1, 2, 4});
     GradientNoise noise = measure(function, new double[] {1, 1}, new GradientNoiseProbe());
-    double error = new DescriptiveStatistics(548.0 / 9, 20.0 / 9, 416.0 / 9).getStandardDeviation();
+    double error =
+        new DescriptiveStatistics(new double[] {548.0 / 9, 20.0 / 9, 416.0 / 9})
+            .getStandardDeviation();
     assertThat(noise.covarianceTrace().standardError())
         .isCloseTo(error / Math.sqrt(3), within(1e-12));
     assertThat(noise.step()).isEmpty();
@@ -163,7 +165,7 @@ class GradientNoiseProbeTest {
   }
 
   private static double error(DescriptiveStatistics values) {
-    return values.getStandardDeviation() / Math.sqrt(values.getN());
+    return values.getStandardDeviation() / Math.sqrt((double) values.getN());
   }
 
   private static GradientNoise measure(

@@ -32,7 +32,8 @@ class SamplingErrorTest {
     double[][] x = {{1}, {2}, {3}, {5}};
     SampledObjective objective =
         FunctionObjective.of(new LinearRegression(x, new double[4]), new double[1]);
-    double expected = new DescriptiveStatistics(2, 8, 18, 50).getStandardDeviation() / 2;
+    double expected =
+        new DescriptiveStatistics(new double[] {2, 8, 18, 50}).getStandardDeviation() / 2;
     try (Vector theta = objective.parameters();
         Vector one = objective.space().of(new double[] {1})) {
       SamplingError error = SamplingError.byGroups(objective, 100, 3);
