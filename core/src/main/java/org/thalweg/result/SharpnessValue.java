@@ -92,6 +92,11 @@ public record SharpnessValue(
         measure, value, error, radius, draws, details, outcome, reason, spent);
   }
 
+  /** The further number of this name; NaN if there is none. */
+  public double detail(String name) {
+    return details.getOrDefault(name, Double.NaN);
+  }
+
   /** The larger of the two errors; NaN where there is none. */
   public double largestError() {
     return fromData() ? error.dataStandardError() : error.standardError();

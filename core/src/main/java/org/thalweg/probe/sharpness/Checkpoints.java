@@ -15,7 +15,8 @@ final class Checkpoints {
     double before = 0;
     double p = FIRST;
     while (p < 1) {
-      iterations.add((int) Math.ceil(p * total));
+      // Rounding must not turn 0.7 · 20 into 15.
+      iterations.add((int) Math.ceil(p * total - 1e-9));
       double next = p + Math.max(p - before - SHRINKING, SHORTEST);
       before = p;
       p = next;
