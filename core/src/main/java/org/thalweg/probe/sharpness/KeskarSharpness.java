@@ -35,7 +35,7 @@ public record KeskarSharpness(double radius, int subspace, SharpnessOptions opti
     point.differentiable();
     try (Displacement displacement = displacement(point)) {
       Neighbourhood box = new Neighbourhood(displacement, PerturbationNorm.LINF, radius);
-      double factor = PERCENT / (1 + point.loss());
+      double factor = PERCENT / point.onePlusLoss();
       return new WorstCase(options)
           .find(point, box)
           .value(name(), point, displacement, factor)

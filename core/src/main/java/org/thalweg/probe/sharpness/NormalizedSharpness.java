@@ -31,7 +31,7 @@ public record NormalizedSharpness(double radius, boolean sampled, SharpnessOptio
     double length = point.theta().norm();
     ScaledCoordinates plain = ScaledCoordinates.plain(point.theta());
     Neighbourhood ball = new Neighbourhood(plain, PerturbationNorm.L2, radius * length);
-    double factor = 1 / (1 + point.loss());
+    double factor = 1 / point.onePlusLoss();
     SharpnessValue value =
         sampled
             ? SampledMaximum.value(name(), point, ball, options, factor)

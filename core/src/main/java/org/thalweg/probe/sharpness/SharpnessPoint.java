@@ -55,6 +55,20 @@ public final class SharpnessPoint {
     return evaluation().loss();
   }
 
+  /**
+   * 1 + L(θ), which relative measures divide by, or {@code NOT_APPLICABLE} if it is not positive.
+   */
+  double onePlusLoss() {
+    double sum = 1 + loss();
+    if (sum <= 0) {
+      throw ThalwegException.of(ErrorCode.NOT_APPLICABLE)
+          .expected("a loss above −1, as its rise is divided by 1 + L")
+          .found("a loss of " + loss())
+          .next("use a measure of the rise itself");
+    }
+    return sum;
+  }
+
   /** ℓₙ(θ), or {@code NOT_APPLICABLE}; only to be read. Costs one forward pass, the first time. */
   public double[] sampleLosses() {
     double[] known = sampleLosses;
