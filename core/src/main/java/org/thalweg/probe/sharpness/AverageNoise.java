@@ -29,7 +29,7 @@ interface AverageNoise {
 
   /** L(θ + Tuₖ) − L(θ) for n draws. */
   default double[] rises(SharpnessPoint point, Displacement displacement, int n) {
-    double[] rises = PerturbedLosses.at(point, displacement, n, of(displacement));
+    double[] rises = PerturbedLosses.at(point, displacement, n, 1, of(displacement));
     for (int k = 0; k < n; k++) {
       rises[k] -= point.loss();
     }

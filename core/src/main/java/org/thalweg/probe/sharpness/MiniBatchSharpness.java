@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.execution.ExecutionOptions;
+import org.thalweg.execution.ProgressListener;
 import org.thalweg.objective.SampledObjective;
 import org.thalweg.random.RandomStream;
 import org.thalweg.result.Cost;
@@ -53,13 +55,15 @@ public record MiniBatchSharpness(SharpnessMeasure measure, int size, long seed)
     List<SharpnessValue> values = new ArrayList<>();
     List<Double> shares = new ArrayList<>();
     Cost cost = Cost.NONE;
+    ExecutionOptions silent = point.execution().withListener(ProgressListener.silent());
     for (int start = 0; start < order.length; start += size) {
       point.requireNotCancelled();
       int[] samples = Arrays.copyOfRange(order, start, Math.min(start + size, order.length));
       try (SampledObjective batch = objective.subset(samples)) {
-        values.add(measure.measure(new SharpnessPoint(batch, point.theta(), point.execution())));
+        values.add(measure.measure(new SharpnessPoint(batch, point.theta(), silent)));
         cost = cost.plus(batch.cost());
       }
+      point.progress((start + samples.length) / (double) order.length);
       shares.add(samples.length / (double) order.length);
     }
     SharpnessValue first = values.get(0);

@@ -19,13 +19,14 @@ final class SampledMaximum {
 
   private SampledMaximum() {}
 
-  /** L at each draw. */
+  /** L at each draw, which is this share of the measure. */
   static double[] losses(
-      SharpnessPoint point, Neighbourhood neighbourhood, SharpnessOptions options) {
+      SharpnessPoint point, Neighbourhood neighbourhood, SharpnessOptions options, double share) {
     return PerturbedLosses.at(
         point,
         neighbourhood.displacement(),
         options.draws(),
+        share,
         k -> neighbourhood.draw(options.seed(), k));
   }
 
@@ -36,7 +37,7 @@ final class SampledMaximum {
       Neighbourhood neighbourhood,
       SharpnessOptions options,
       double factor) {
-    double[] losses = losses(point, neighbourhood, options);
+    double[] losses = losses(point, neighbourhood, options, 1);
     int highest = PerturbedLosses.highest(losses);
     double[] u = neighbourhood.draw(options.seed(), highest);
     double mean = Arrays.stream(losses).average().orElse(Double.NaN);

@@ -15,9 +15,14 @@ import org.thalweg.objective.SampledObjective;
  * computed once. It owns none of its vectors.
  */
 public final class SharpnessPoint {
+  private static final String ACTIVITY = "sharpness";
+  private static final int PERCENT = 100;
+
   private final Objective objective;
   private final Vector theta;
   private final ExecutionOptions execution;
+  private int before;
+  private int measures = 1;
   private @Nullable Evaluation evaluation;
   private double @Nullable [] sampleLosses;
 
@@ -93,6 +98,19 @@ public final class SharpnessPoint {
       return sampled;
     }
     throw lacking("a loss known sample by sample", "use a measure of the mean loss");
+  }
+
+  /** From now on progress is that of a measure after so many others. */
+  void begin(int finished, int total) {
+    before = finished;
+    measures = total;
+    progress(0);
+  }
+
+  /** Tells listeners which part of the measure is done: a hundred units for each measure. */
+  public void progress(double part) {
+    long done = PERCENT * (long) before + Math.round(PERCENT * part);
+    execution.listener().progress(ACTIVITY, done, PERCENT * (long) measures);
   }
 
   /** Ends the measurement if a stop was requested. Ask before each unit of work. */

@@ -17,7 +17,7 @@ import org.thalweg.result.SharpnessValue;
  *
  * <p>A measure that the objective has not enough for (no gradient, no samples) is recorded as not
  * applicable and spoils none of the others; a cancelled run keeps the measures it has finished.
- * Progress counts measures. Costs one forward pass and what each measure says.
+ * Progress is a hundred units for each measure. Costs one forward pass and what each measure says.
  *
  * <p><b>When it misleads.</b> Numbers of different definitions, or of one definition at different
  * radii, cannot be compared. Most change when weights are rescaled although the network computes
@@ -26,8 +26,6 @@ import org.thalweg.result.SharpnessValue;
  * @param measures what to measure, in this order
  */
 public record SharpnessProbe(List<SharpnessMeasure> measures) {
-  private static final String ACTIVITY = "sharpness";
-
   public SharpnessProbe {
     measures = List.copyOf(measures);
   }
@@ -45,12 +43,12 @@ public record SharpnessProbe(List<SharpnessMeasure> measures) {
     long start = System.nanoTime();
     SharpnessPoint point = new SharpnessPoint(objective, theta, options);
     List<SharpnessValue> values = new ArrayList<>();
-    options.listener().progress(ACTIVITY, 0, measures.size());
     for (SharpnessMeasure measure : measures) {
+      point.begin(values.size(), measures.size());
       if (options.cancellation().requested() || !add(values, measure, point)) {
         break;
       }
-      options.listener().progress(ACTIVITY, values.size(), measures.size());
+      point.progress(1);
     }
     double loss = values.isEmpty() ? Double.NaN : point.loss();
     double error = values.isEmpty() ? Double.NaN : point.evaluation().lossStandardError();

@@ -16,11 +16,13 @@ import org.thalweg.linalg.Vector;
  * 1 + iterations gradients; one gradient.
  */
 record WorstCase(SharpnessOptions options) {
+  /** The share of the draws in the work, roughly. */
+  private static final double DRAWING = 0.1;
 
   HighestPoint find(SharpnessPoint point, Neighbourhood neighbourhood) {
     // Before anything is spent.
     point.differentiable();
-    double[] drawn = SampledMaximum.losses(point, neighbourhood, options);
+    double[] drawn = SampledMaximum.losses(point, neighbourhood, options, DRAWING);
     int highest = PerturbedLosses.highest(drawn);
     List<AscentPoint> ascents = new ArrayList<>();
     try (AutoProjectedGradient ascent =
@@ -34,7 +36,9 @@ record WorstCase(SharpnessOptions options) {
               .mapToInt(Integer::intValue)
               .limit(options.restarts())
               .toArray();
+      double done = 1;
       for (int k : order) {
+        point.progress(DRAWING + (1 - DRAWING) * done++ / (1 + order.length));
         ascents.add(ascent.from(neighbourhood.draw(options.seed(), k)));
       }
       return best(point, neighbourhood, drawn[highest], highest, ascents, ascent);

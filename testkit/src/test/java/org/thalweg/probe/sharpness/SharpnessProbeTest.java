@@ -3,6 +3,7 @@ package org.thalweg.probe.sharpness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class SharpnessProbeTest {
             .withCancellation(cancellation)
             .withListener(
                 (activity, done, total) -> {
-                  if (activity.equals("sharpness") && done == 2) {
+                  if (done > 200) {
                     cancellation.request();
                   }
                 });
@@ -118,7 +119,7 @@ class SharpnessProbeTest {
               .withCancellation(cancellation)
               .withListener(
                   (activity, done, total) -> {
-                    if (activity.equals("perturbations") && done >= 3) {
+                    if (done > 100) {
                       cancellation.request();
                     }
                   });
@@ -127,6 +128,21 @@ class SharpnessProbeTest {
       assertThat(result.values()).extracting(SharpnessValue::measure).containsExactly("sam");
       assertThat(result.cost().forward()).isLessThan(12);
     }
+  }
+
+  @Test
+  void progressRises() {
+    List<Long> heard = new ArrayList<>();
+    ExecutionOptions options =
+        ExecutionOptions.defaults()
+            .withListener(
+                (activity, done, total) -> {
+                  assertThat(activity).isEqualTo("sharpness");
+                  assertThat(total).isEqualTo(300);
+                  heard.add(done);
+                });
+    probe("sam", "gaussian", "ball").measure(QUADRATIC.objective(), options);
+    assertThat(heard).isSorted().contains(0L, 100L, 125L, 200L, 300L);
   }
 
   @Test
