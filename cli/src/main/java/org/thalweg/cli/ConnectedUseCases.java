@@ -14,6 +14,7 @@ import org.thalweg.app.Measured;
 import org.thalweg.app.Quickstart;
 import org.thalweg.app.QuickstartUseCase;
 import org.thalweg.app.ReportUseCase;
+import org.thalweg.app.SharpnessUseCase;
 import org.thalweg.app.SliceUseCase;
 import org.thalweg.app.SurfaceUseCase;
 import org.thalweg.app.TrainUseCase;
@@ -26,6 +27,7 @@ import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
 import org.thalweg.app.request.ReportRequest;
 import org.thalweg.app.request.ResumeRequest;
+import org.thalweg.app.request.SharpnessRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
@@ -101,6 +103,12 @@ final class ConnectedUseCases implements UseCases {
   public CommandOutput hessian(
       HessianRequest request, ProgressListener progress, Cancellation cancellation) {
     return measured(new HessianUseCase().run(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput sharpness(
+      SharpnessRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new SharpnessUseCase().run(request, progress, cancellation));
   }
 
   private static CommandOutput measured(Measured measured) {

@@ -8,6 +8,7 @@ import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
 import org.thalweg.app.request.ReportRequest;
 import org.thalweg.app.request.ResumeRequest;
+import org.thalweg.app.request.SharpnessRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
@@ -36,6 +37,9 @@ public interface UseCases {
 
   CommandOutput hessian(
       HessianRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput sharpness(
+      SharpnessRequest request, ProgressListener progress, Cancellation cancellation);
 
   CommandOutput analyze(
       AnalyzeRequest request, ProgressListener progress, Cancellation cancellation);

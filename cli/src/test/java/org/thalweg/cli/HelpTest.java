@@ -80,6 +80,7 @@ class HelpTest {
             "slice",
             "surface",
             "hessian",
+            "sharpness",
             "analyze",
             "report",
             "export",

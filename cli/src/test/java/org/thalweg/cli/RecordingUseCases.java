@@ -10,6 +10,7 @@ import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
 import org.thalweg.app.request.ReportRequest;
 import org.thalweg.app.request.ResumeRequest;
+import org.thalweg.app.request.SharpnessRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
@@ -68,6 +69,11 @@ final class RecordingUseCases implements UseCases {
 
   @Override
   public CommandOutput hessian(HessianRequest request, ProgressListener p, Cancellation c) {
+    return record(request, p, c);
+  }
+
+  @Override
+  public CommandOutput sharpness(SharpnessRequest request, ProgressListener p, Cancellation c) {
     return record(request, p, c);
   }
 

@@ -12,6 +12,9 @@ import org.thalweg.result.Eigenvalue;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.SharpnessError;
+import org.thalweg.result.SharpnessResult;
+import org.thalweg.result.SharpnessValue;
 import org.thalweg.result.SliceResult;
 import org.thalweg.result.SpectrumResult;
 import org.thalweg.result.SurfaceResult;
@@ -89,6 +92,35 @@ public final class SampleResults {
     norms.put("linear.bias", 0.004);
     return new GradientResult(
         0.061, 0.0042, 0.981, 0.0043, 0.105, norms, Outcome.CONVERGED, new Cost(0, 1, 0, 0.4));
+  }
+
+  public static SharpnessResult sharpness() {
+    return new SharpnessResult(
+        0.061,
+        0.0042,
+        17.3,
+        List.of(
+            SharpnessValue.of("ball", 0.0391)
+                .withError(SharpnessError.NONE.withData(0.0021))
+                .withRadius(0.05, "‖δ‖₂")
+                .withOutcome(Outcome.BUDGET_EXHAUSTED),
+            SharpnessValue.of("ball-sampled", 6.2e-5)
+                .withError(
+                    new SharpnessError(3.1e-5, "spread of the maximum over draws", Double.NaN))
+                .withRadius(0.05, "‖δ‖₂"),
+            SharpnessValue.of("gaussian", 0.0085)
+                .withError(SharpnessError.overDraws(0.0011))
+                .withRadius(0.01, "σ of each δᵢ"),
+            SharpnessValue.of("keskar", 214.7)
+                .withError(SharpnessError.NONE.withData(9.3))
+                .withRadius(1e-3, "max |yᵢ|/(|(A⁺θ)ᵢ| + 1)"),
+            SharpnessValue.of("adaptive-average-l2", -0.0024)
+                .withError(SharpnessError.overDraws(0.0009))
+                .withRadius(0.1, "σ of each δᵢ/|θᵢ|"),
+            SharpnessValue.notApplicable("sam", "needs a gradient"),
+            SharpnessValue.of("asam", Double.NaN).withRadius(0.5, "‖δ/|θ|‖₂")),
+        Outcome.BUDGET_EXHAUSTED,
+        new Cost(141, 64, 0, 5.1));
   }
 
   public static TrainingHistory training() {

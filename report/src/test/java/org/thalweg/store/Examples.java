@@ -12,6 +12,10 @@ import org.thalweg.result.Eigenvalue;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.SharpnessError;
+import org.thalweg.result.SharpnessRadius;
+import org.thalweg.result.SharpnessResult;
+import org.thalweg.result.SharpnessValue;
 import org.thalweg.result.SliceResult;
 import org.thalweg.result.SpectrumResult;
 import org.thalweg.result.SurfaceResult;
@@ -63,6 +67,29 @@ final class Examples {
     norms.put("z.weight", 3.0);
     norms.put("a.bias", NAN);
     return new GradientResult(0.3, 0.01, NAN, 0.25, INFINITY, norms, Outcome.NON_FINITE, Cost.NONE);
+  }
+
+  static SharpnessResult sharpness() {
+    return new SharpnessResult(
+        0.3,
+        NAN,
+        12.5,
+        List.of(
+            new SharpnessValue(
+                "ball",
+                1.0 / 3,
+                new SharpnessError(NAN, "", 1e-300),
+                new SharpnessRadius(0.05, "‖δ‖₂"),
+                20,
+                Map.of("sampled", -0.0),
+                Outcome.BUDGET_EXHAUSTED,
+                "",
+                new Cost(21, 64, 0, 0.5)),
+            SharpnessValue.of("gaussian", INFINITY)
+                .withError(new SharpnessError(0.25, "standard error over draws", NAN)),
+            SharpnessValue.notApplicable("sam", "needs a \"gradient\"")),
+        Outcome.NON_FINITE,
+        new Cost(40, 64, 0, 1));
   }
 
   static Provenance provenance() {
