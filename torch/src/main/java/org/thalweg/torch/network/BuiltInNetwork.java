@@ -1,11 +1,13 @@
 package org.thalweg.torch.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.parameter.ParameterLayout;
+import org.thalweg.symmetry.NetworkSymmetries;
 
 /**
  * A built-in network for inputs of one shape.
@@ -108,6 +110,11 @@ public final class BuiltInNetwork implements Network {
   @Override
   public ParameterLayout layout() {
     return architecture.layout();
+  }
+
+  @Override
+  public Optional<NetworkSymmetries> symmetries() {
+    return Optional.of(new NetworkSymmetries(layout(), architecture.unitGroups()));
   }
 
   @Override
