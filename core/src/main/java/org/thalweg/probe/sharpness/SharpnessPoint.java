@@ -1,0 +1,100 @@
+package org.thalweg.probe.sharpness;
+
+import org.jspecify.annotations.Nullable;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
+import org.thalweg.execution.ExecutionOptions;
+import org.thalweg.linalg.Vector;
+import org.thalweg.objective.DifferentiableObjective;
+import org.thalweg.objective.Evaluation;
+import org.thalweg.objective.Objective;
+import org.thalweg.objective.SampledObjective;
+
+/**
+ * The point that measures look at: an objective, θ, and what several measures need to know there,
+ * computed once. It owns none of its vectors.
+ */
+public final class SharpnessPoint {
+  private final Objective objective;
+  private final Vector theta;
+  private final ExecutionOptions execution;
+  private @Nullable Evaluation evaluation;
+  private double @Nullable [] sampleLosses;
+
+  public SharpnessPoint(Objective objective, Vector theta, ExecutionOptions execution) {
+    this.objective = objective;
+    this.theta = theta;
+    this.execution = execution;
+  }
+
+  public Objective objective() {
+    return objective;
+  }
+
+  /** θ; only to be read. */
+  public Vector theta() {
+    return theta;
+  }
+
+  public ExecutionOptions execution() {
+    return execution;
+  }
+
+  /** At θ. Costs one forward pass, the first time. */
+  public Evaluation evaluation() {
+    Evaluation known = evaluation;
+    if (known == null) {
+      known = objective.evaluate(theta);
+      evaluation = known;
+    }
+    return known;
+  }
+
+  /** L(θ). */
+  public double loss() {
+    return evaluation().loss();
+  }
+
+  /** ℓₙ(θ), or {@code NOT_APPLICABLE}; only to be read. Costs one forward pass, the first time. */
+  public double[] sampleLosses() {
+    double[] known = sampleLosses;
+    if (known == null) {
+      known = sampled().sampleLosses(theta);
+      sampleLosses = known;
+    }
+    return known;
+  }
+
+  /** The objective with its gradient, or {@code NOT_APPLICABLE}. */
+  public DifferentiableObjective differentiable() {
+    if (objective instanceof DifferentiableObjective differentiable) {
+      return differentiable;
+    }
+    throw lacking("a gradient", "use a sampled measure, which needs values only");
+  }
+
+  /** The objective with its samples, or {@code NOT_APPLICABLE}. */
+  public SampledObjective sampled() {
+    if (objective instanceof SampledObjective sampled) {
+      return sampled;
+    }
+    throw lacking("a loss known sample by sample", "use a measure of the mean loss");
+  }
+
+  /** Ends the measurement if a stop was requested. Ask before each unit of work. */
+  public void requireNotCancelled() {
+    if (execution.cancellation().requested()) {
+      throw ThalwegException.of(ErrorCode.CANCELLED)
+          .expected("to finish the measure")
+          .found("a request to stop")
+          .next("measure again");
+    }
+  }
+
+  private static ThalwegException lacking(String what, String next) {
+    return ThalwegException.of(ErrorCode.NOT_APPLICABLE)
+        .expected(what)
+        .found("an objective without it")
+        .next(next);
+  }
+}
