@@ -9,8 +9,9 @@ package org.thalweg.result;
  * @param unitwise whether units of one layer had different factors
  * @param before at θ; NaN where it is missing
  * @param after at the rescaled θ; NaN where it is missing
- * @param tolerance the largest change that counts as none: three times the uncertainty of the
- *     change, and rounding
+ * @param tolerance the largest change that counts as none: three times the uncertainties of the two
+ *     computations combined, and rounding. The data and all random draws are the same before and
+ *     after, so their uncertainty is no part of it
  * @param reason why a value is missing; else empty
  */
 public record AuditRow(
@@ -47,7 +48,7 @@ public record AuditRow(
         measure + ", after / before (" + rescaling + ")",
         ratio(),
         tolerance / Math.abs(before),
-        "three standard errors and rounding",
+        "residuals and rounding",
         outcome);
   }
 }

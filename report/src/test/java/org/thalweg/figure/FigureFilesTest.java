@@ -30,6 +30,7 @@ class FigureFilesTest {
     figures.addAll(Figures.of("surface", SampleResults.surface(15)));
     figures.addAll(Figures.of("hessian", SampleResults.spectrum()));
     figures.addAll(Figures.of("gradient", SampleResults.gradient()));
+    figures.addAll(Figures.of("audit", SampleResults.audit()));
     return figures.stream();
   }
 

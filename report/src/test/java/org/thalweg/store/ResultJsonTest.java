@@ -27,7 +27,11 @@ class ResultJsonTest {
 
   static ProbeResult[] results() {
     return new ProbeResult[] {
-      Examples.slice(), Examples.surface(), Examples.spectrum(), Examples.gradient()
+      Examples.slice(),
+      Examples.surface(),
+      Examples.spectrum(),
+      Examples.gradient(),
+      Examples.audit()
     };
   }
 

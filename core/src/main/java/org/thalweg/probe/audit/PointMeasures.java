@@ -103,7 +103,7 @@ public final class PointMeasures {
         }
         Eigenpair largest = pairs.top().get(0);
         double residual = largest.residual();
-        return Reading.uncertain(largest.value(), Double.isNaN(residual) ? 0 : residual);
+        return new Reading(largest.value(), Double.isNaN(residual) ? 0 : residual);
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.thalweg.probe.audit;
 
+import org.hipparchus.stat.StatUtils;
 import org.thalweg.direction.BiasRule;
 import org.thalweg.direction.Direction;
 import org.thalweg.direction.Normalization;
@@ -24,7 +25,8 @@ import org.thalweg.result.Invariance;
  *   <li>Weight normalisation, d·w component by component, biases zero: unchanged by either.
  * </ul>
  *
- * <p>Costs n Hessian-vector products; the same directions at every point, compared one by one.
+ * <p>Costs n Hessian-vector products. The directions are the same at every point, so that a change
+ * of the mean is a change of the curvature; the mean itself is only as good as n.
  *
  * @param normalization how directions are scaled
  * @param directions n
@@ -67,7 +69,7 @@ public record RandomCurvature(Normalization normalization, int directions, long 
         }
       }
     }
-    return Reading.mean(curvatures);
+    return Reading.exact(StatUtils.mean(curvatures));
   }
 
   private Direction direction(Objective objective, double[] weights, int index) {

@@ -18,11 +18,10 @@ import org.thalweg.symmetry.Rescaling;
  * Rescales a network without changing its function and looks which measures notice (Dinh, Pascanu,
  * Bengio, Bengio 2017): each measure at θ and at every rescaled θ, with the same random numbers.
  *
- * <p>A value counts as moved if it changed by more than three times the uncertainty of the change,
- * which is √(u² + u′²) for values with uncertainties u and u′ and the standard error of the paired
- * differences for means over random draws, plus rounding: a share of the larger value of 10⁵ units
- * of rounding of the precision, at least 10⁻⁶. In float32 that is 0.6 %, so an audit belongs in
- * float64. Costs every measure once at θ and once for each rescaling.
+ * <p>A value counts as moved if it changed by more than 3√(u² + u′²), u and u′ the uncertainties of
+ * the two computations (a residual; not random draws, which are the same), plus rounding: a share
+ * of the larger value of 10⁵ units of rounding of the precision, at least 10⁻⁶. In float32 that is
+ * 0.6 %, so an audit belongs in float64. Costs every measure once at θ and once for each rescaling.
  *
  * <p><b>When it misleads.</b> A measure that stays is invariant under these rescalings at this
  * point, not under every change of parameters; one that moves is not thereby useless, since
@@ -35,7 +34,7 @@ public record ReparametrisationAudit(List<Rescaling> rescalings, List<AuditedMea
   private static final String ACTIVITY = "audit";
   private static final double ROUNDING_UNITS = 1e5;
   private static final double LEAST_ROUNDING = 1e-6;
-  private static final double STANDARD_ERRORS = 3;
+  private static final double UNCERTAINTIES = 3;
 
   public ReparametrisationAudit {
     rescalings = List.copyOf(rescalings);
@@ -124,7 +123,7 @@ public record ReparametrisationAudit(List<Rescaling> rescalings, List<AuditedMea
     double unit = objective.space().precision().unitRoundoff();
     double share = Math.max(LEAST_ROUNDING, ROUNDING_UNITS * unit);
     double larger = Math.max(Math.abs(before.value()), Math.abs(after.value()));
-    return STANDARD_ERRORS * before.uncertaintyOfChange(after) + share * larger;
+    return UNCERTAINTIES * before.uncertaintyOfChange(after) + share * larger;
   }
 
   private Outcome outcome(List<AuditRow> rows) {

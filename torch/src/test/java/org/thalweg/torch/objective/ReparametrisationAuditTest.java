@@ -40,7 +40,7 @@ class ReparametrisationAuditTest {
     NetworkSymmetries symmetries = network.symmetries().orElseThrow();
     List<AuditedMeasure> measures = new ArrayList<>(PointMeasures.all());
     for (Normalization normalization : Normalization.values()) {
-      measures.add(new RandomCurvature(normalization, 30, 1));
+      measures.add(new RandomCurvature(normalization, 8, 1));
     }
     ReparametrisationAudit audit =
         new ReparametrisationAudit(
