@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.app.Analysis;
 import org.thalweg.app.AnalyzeUseCase;
+import org.thalweg.app.AuditUseCase;
 import org.thalweg.app.DataUseCase;
 import org.thalweg.app.ExportUseCase;
 import org.thalweg.app.Exported;
@@ -20,6 +21,7 @@ import org.thalweg.app.SurfaceUseCase;
 import org.thalweg.app.TrainUseCase;
 import org.thalweg.app.TrainedRun;
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
 import org.thalweg.app.request.HessianRequest;
@@ -109,6 +111,12 @@ final class ConnectedUseCases implements UseCases {
   public CommandOutput sharpness(
       SharpnessRequest request, ProgressListener progress, Cancellation cancellation) {
     return measured(new SharpnessUseCase().run(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput audit(
+      AuditRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new AuditUseCase().run(request, progress, cancellation));
   }
 
   private static CommandOutput measured(Measured measured) {

@@ -1,6 +1,7 @@
 package org.thalweg.cli;
 
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
 import org.thalweg.app.request.HessianRequest;
@@ -40,6 +41,8 @@ public interface UseCases {
 
   CommandOutput sharpness(
       SharpnessRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput audit(AuditRequest request, ProgressListener progress, Cancellation cancellation);
 
   CommandOutput analyze(
       AnalyzeRequest request, ProgressListener progress, Cancellation cancellation);

@@ -81,6 +81,7 @@ class HelpTest {
             "surface",
             "hessian",
             "sharpness",
+            "audit",
             "analyze",
             "report",
             "export",

@@ -3,6 +3,7 @@ package org.thalweg.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
 import org.thalweg.app.request.HessianRequest;
@@ -74,6 +75,11 @@ final class RecordingUseCases implements UseCases {
 
   @Override
   public CommandOutput sharpness(SharpnessRequest request, ProgressListener p, Cancellation c) {
+    return record(request, p, c);
+  }
+
+  @Override
+  public CommandOutput audit(AuditRequest request, ProgressListener p, Cancellation c) {
     return record(request, p, c);
   }
 

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.AxisRange;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.Destination;
@@ -34,6 +35,7 @@ import org.thalweg.app.request.Split;
 import org.thalweg.app.request.StoppingRule;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
+import org.thalweg.linalg.Precision;
 
 /** From words to requests: the defaults are the records' own, and no option is lost. */
 class RequestsTest {
@@ -140,6 +142,22 @@ class RequestsTest {
                 NormalizationChoice.NONE,
                 new AxisRange(-0.5, 0.2),
                 7));
+  }
+
+  @Test
+  void anAuditIsInFloat64() {
+    AuditRequest usual = (AuditRequest) thalweg.request("audit", "runs/first");
+    assertThat(usual).isEqualTo(AuditRequest.of(ProbeScope.of(RUN)));
+    assertThat(usual.scope().execution().precision()).isEqualTo(Precision.FLOAT64);
+    assertThat(usual.factors()).containsExactly(2.0, 10.0);
+    AuditRequest own =
+        (AuditRequest)
+            thalweg.request(
+                "audit r --factor 3 --spread 0.5 --directions 7 --measure ball,sam".split(" "));
+    assertThat(own.factors()).containsExactly(3.0);
+    assertThat(own.spread()).isEqualTo(0.5);
+    assertThat(own.directions()).isEqualTo(7);
+    assertThat(own.measures()).containsExactly("ball", "sam");
   }
 
   @Test

@@ -12,7 +12,8 @@ public final class Figures {
           new SurfaceFigures(),
           new SpectrumFigures(),
           new GradientFigures(),
-          new SharpnessFigures());
+          new SharpnessFigures(),
+          new AuditFigures());
 
   private static final int WIDTH = 800;
   private static final int PANEL_HEIGHT = 270;

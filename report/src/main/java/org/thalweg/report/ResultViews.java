@@ -15,7 +15,8 @@ final class ResultViews {
           new SurfaceView(),
           new SpectrumView(),
           new GradientView(),
-          new SharpnessView());
+          new SharpnessView(),
+          new AuditView());
 
   private ResultViews() {}
 

@@ -16,7 +16,8 @@ final class ProbeFormats {
           new SurfaceFormat(),
           new SpectrumFormat(),
           new GradientFormat(),
-          new SharpnessFormat());
+          new SharpnessFormat(),
+          new AuditFormat());
 
   private ProbeFormats() {}
 

@@ -33,6 +33,7 @@ class FigureFilesTest {
     figures.addAll(Figures.of("hessian", SampleResults.spectrum()));
     figures.addAll(Figures.of("gradient", SampleResults.gradient()));
     figures.addAll(Figures.of("sharpness", SampleResults.sharpness()));
+    figures.addAll(Figures.of("audit", SampleResults.audit()));
     return figures.stream();
   }
 

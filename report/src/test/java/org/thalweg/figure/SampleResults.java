@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.thalweg.random.RandomStream;
+import org.thalweg.result.AuditResult;
+import org.thalweg.result.AuditRow;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Eigenvalue;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
+import org.thalweg.result.Invariance;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.SharpnessError;
 import org.thalweg.result.SharpnessResult;
@@ -158,5 +161,28 @@ public final class SampleResults {
 
   private static Values map(Values values, DoubleUnaryOperator function) {
     return Values.of(values.stream().map(function).toArray());
+  }
+
+  /** Measures that stay, move far up and down, break their promise, and are missing. */
+  public static AuditResult audit() {
+    List<AuditRow> rows = new ArrayList<>();
+    add(rows, "loss", Invariance.UNITS, 0.31, 0.31, 0.31, 0.31);
+    add(rows, "gradient norm", Invariance.NONE, 0.05, 0.09, 0.47, 0.11);
+    add(rows, "largest eigenvalue", Invariance.NONE, 12, 31, 880, 60);
+    add(rows, "curvature, filter-normalised slices", Invariance.LAYERS, 4, 4, 4, 19);
+    add(rows, "normalized", Invariance.NONE, 0.2, 0.03, -0.001, 0.4);
+    add(rows, "adaptive-worst-l2", Invariance.UNITS, 0.7, 0.7, 0.78, 0.7);
+    add(rows, "trace of the Hessian", Invariance.NONE, Double.NaN, 1, 2, 3);
+    return new AuditResult(rows, Outcome.CONVERGED, new Cost(12, 80, 900, 31));
+  }
+
+  private static void add(
+      List<AuditRow> rows, String measure, Invariance invariance, double before, double... after) {
+    List<String> names = List.of("hidden 1 × 2", "hidden 1 × 10", "each unit × exp(1.0 z)");
+    for (int i = 0; i < names.size(); i++) {
+      rows.add(
+          new AuditRow(
+              measure, invariance, names.get(i), i == 2, before, after[i], 1e-3 * before, ""));
+    }
   }
 }

@@ -7,10 +7,13 @@ import java.util.Objects;
 import org.thalweg.array.NumericArray;
 import org.thalweg.provenance.Environment;
 import org.thalweg.provenance.Provenance;
+import org.thalweg.result.AuditResult;
+import org.thalweg.result.AuditRow;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Eigenvalue;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
+import org.thalweg.result.Invariance;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.SharpnessError;
 import org.thalweg.result.SharpnessRadius;
@@ -90,6 +93,23 @@ final class Examples {
             SharpnessValue.notApplicable("sam", "needs a \"gradient\"")),
         Outcome.NON_FINITE,
         new Cost(40, 64, 0, 1));
+  }
+
+  static AuditResult audit() {
+    return new AuditResult(
+        List.of(
+            new AuditRow("loss", Invariance.UNITS, "hidden 1 × 10", false, 0.25, 0.25, 1e-7, ""),
+            new AuditRow(
+                "λ₁",
+                Invariance.LAYERS,
+                "each unit × exp(1.0 z)",
+                true,
+                NAN,
+                INFINITY,
+                NAN,
+                "no \"H\"")),
+        Outcome.CANCELLED,
+        new Cost(4, 2, 1, 0.5));
   }
 
   static Provenance provenance() {

@@ -31,7 +31,8 @@ class ResultJsonTest {
       Examples.surface(),
       Examples.spectrum(),
       Examples.gradient(),
-      Examples.sharpness()
+      Examples.sharpness(),
+      Examples.audit()
     };
   }
 
