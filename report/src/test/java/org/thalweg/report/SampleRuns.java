@@ -16,6 +16,9 @@ import org.thalweg.store.StoredTraining;
 
 /** Runs made of sample results. */
 final class SampleRuns {
+  /** Pictures on the page of {@link #full}: three of the surface, one of everything else. */
+  static final int PLOTS = 9;
+
   private SampleRuns() {}
 
   static RunContents full(String title) {
