@@ -17,7 +17,7 @@ import org.thalweg.torch.engine.TensorWorkers;
  */
 final class DataPass implements AutoCloseable {
   /** Enough for eight workers; each shard needs a sum of its own when there are several. */
-  private static final int SHARDS = 8;
+  static final int SHARDS = 8;
 
   private final List<List<Chunk>> shards;
   private final ParameterLayout layout;
@@ -25,14 +25,14 @@ final class DataPass implements AutoCloseable {
   private final List<FlatParameters> sums = new ArrayList<>();
   private boolean closed;
 
-  DataPass(List<Chunk> chunks, ParameterLayout layout, int workers) {
+  DataPass(List<Chunk> chunks, ParameterLayout layout, int workers, int threads) {
     int count = Math.min(SHARDS, chunks.size());
     this.shards =
         IntStream.range(0, count)
             .mapToObj(s -> chunks.subList(bound(s, count, chunks), bound(s + 1, count, chunks)))
             .toList();
     this.layout = layout;
-    this.workers = new TensorWorkers(Math.min(workers, count));
+    this.workers = new TensorWorkers(Math.min(workers, count), threads);
   }
 
   /** What is done with one chunk. */

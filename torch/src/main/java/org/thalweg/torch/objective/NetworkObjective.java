@@ -46,7 +46,12 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
     this.weights = weights;
     this.space = new TensorSpace(definition.layout().dimension(), definition.options().precision());
     this.point = definition.parameters();
-    this.pass = new DataPass(definition.data().chunks(), definition.layout(), workers);
+    this.pass =
+        new DataPass(
+            definition.data().chunks(),
+            definition.layout(),
+            workers,
+            definition.options().threads());
   }
 
   /**
@@ -58,7 +63,7 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
    */
   public static NetworkObjective of(
       ForwardFunction network, double[] weights, Samples samples, ObjectiveOptions options) {
-    Libtorch.singleThreaded();
+    Libtorch.threads(options.threads());
     ParameterLayout layout = network.layout();
     requireFinite(layout, weights);
     Loss chosen = options.loss();
@@ -146,12 +151,12 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
   /**
    * {@inheritDoc}
    *
-   * <p>The calling thread gets one intra-op thread of libtorch.
+   * <p>The calling thread gets as many intra-op threads of libtorch as the options say.
    */
   @Override
   public NetworkObjective replicate() {
     requireOpen();
-    Libtorch.singleThreaded();
+    Libtorch.threads(definition.options().threads());
     definition.data().retain();
     return new NetworkObjective(definition, weights, 1);
   }
