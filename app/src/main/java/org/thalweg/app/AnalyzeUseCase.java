@@ -49,37 +49,28 @@ public final class AnalyzeUseCase {
 
   private static HessianRequest hessian(AnalyzeRequest request) {
     return new HessianRequest(
-        request.model(),
+        request.scope(),
         request.full() ? 10 : HessianRequest.DEFAULT_TOP,
         request.full() ? 5 : HessianRequest.DEFAULT_BOTTOM,
         HessianRequest.DEFAULT_TOLERANCE,
-        HessianRequest.DEFAULT_ITERATIONS,
-        request.sampling(),
-        request.execution(),
-        request.destination());
+        HessianRequest.DEFAULT_ITERATIONS);
   }
 
   private static SliceRequest slice(AnalyzeRequest request) {
     return new SliceRequest(
-        request.model(),
+        request.scope(),
         DirectionChoice.DEFAULT,
         NormalizationChoice.FILTER,
         AxisRange.DEFAULT,
-        request.full() ? 101 : SliceRequest.DEFAULT_POINTS,
-        request.sampling(),
-        request.execution(),
-        request.destination());
+        request.full() ? 101 : SliceRequest.DEFAULT_POINTS);
   }
 
   private static SurfaceRequest surface(AnalyzeRequest request) {
     return new SurfaceRequest(
-        request.model(),
+        request.scope(),
         PlaneChoice.DEFAULT,
         NormalizationChoice.FILTER,
         AxisRange.DEFAULT,
-        request.full() ? 51 : SurfaceRequest.DEFAULT_POINTS,
-        request.sampling(),
-        request.execution(),
-        request.destination());
+        request.full() ? 51 : SurfaceRequest.DEFAULT_POINTS);
   }
 }

@@ -1,40 +1,26 @@
 package org.thalweg.app;
 
 import org.thalweg.app.request.AnalyzeRequest;
-import org.thalweg.app.request.Destination;
 import org.thalweg.app.request.DirectionChoice;
-import org.thalweg.app.request.Execution;
 import org.thalweg.app.request.HessianRequest;
-import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.PlaneChoice;
-import org.thalweg.app.request.Sampling;
+import org.thalweg.app.request.ProbeScope;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 
 /**
  * What a {@link ProbeSession} is opened for.
  *
+ * @param scope which model, over which samples, how, and where the results go
  * @param eigenvalues most eigenvalues that will be wanted at one end of the spectrum; a network
  *     with fewer parameters is refused before anything is written
  * @param reusing whether a result that the folder already holds is taken instead of measured again
  */
-record Opening(
-    ModelReference model,
-    Sampling sampling,
-    Execution execution,
-    Destination destination,
-    int eigenvalues,
-    boolean reusing) {
+record Opening(ProbeScope scope, int eigenvalues, boolean reusing) {
   static Opening of(SliceRequest request) {
     int rank =
         request.direction() instanceof DirectionChoice.Eigenvector one ? Math.abs(one.index()) : 0;
-    return new Opening(
-        request.model(),
-        request.sampling(),
-        request.execution(),
-        request.destination(),
-        rank,
-        false);
+    return new Opening(request.scope(), rank, false);
   }
 
   static Opening of(SurfaceRequest request) {
@@ -42,33 +28,15 @@ record Opening(
         request.plane() instanceof PlaneChoice.Eigenvectors two
             ? Math.max(Math.abs(two.first()), Math.abs(two.second()))
             : 0;
-    return new Opening(
-        request.model(),
-        request.sampling(),
-        request.execution(),
-        request.destination(),
-        rank,
-        false);
+    return new Opening(request.scope(), rank, false);
   }
 
   static Opening of(HessianRequest request) {
-    return new Opening(
-        request.model(),
-        request.sampling(),
-        request.execution(),
-        request.destination(),
-        Math.max(request.top(), request.bottom()),
-        false);
+    return new Opening(request.scope(), Math.max(request.top(), request.bottom()), false);
   }
 
   /** For every probe of an analysis; the eigenvalues are those of {@code hessian}. */
   static Opening of(AnalyzeRequest request, HessianRequest hessian) {
-    return new Opening(
-        request.model(),
-        request.sampling(),
-        request.execution(),
-        request.destination(),
-        Math.max(hessian.top(), hessian.bottom()),
-        true);
+    return new Opening(request.scope(), Math.max(hessian.top(), hessian.bottom()), true);
   }
 }

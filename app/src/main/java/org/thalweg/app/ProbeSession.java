@@ -55,7 +55,7 @@ final class ProbeSession implements AutoCloseable {
 
   /** Opens everything, or nothing; the run folder last, so that no refusal leaves a new one. */
   static ProbeSession open(Opening opening, ProgressListener progress, Cancellation cancellation) {
-    OpenedModel model = ModelLoader.open(opening.model());
+    OpenedModel model = ModelLoader.open(opening.scope().model());
     try {
       return open(opening, model, progress, cancellation);
     } catch (RuntimeException | Error e) {
@@ -67,10 +67,10 @@ final class ProbeSession implements AutoCloseable {
   private static ProbeSession open(
       Opening opening, OpenedModel model, ProgressListener progress, Cancellation cancellation) {
     requireDimension(model, opening.eigenvalues());
-    Samples samples = samples(model, opening.sampling(), opening.execution());
+    Samples samples = samples(model, opening.scope().sampling(), opening.scope().execution());
     ExecutionOptions options =
         new ExecutionOptions(
-            Machine.workers(opening.execution().workers()), progress, cancellation);
+            Machine.workers(opening.scope().execution().workers()), progress, cancellation);
     ObjectiveOptions objectiveOptions = objectiveOptions(opening, model, options.workers());
     NetworkObjective objective =
         NetworkObjective.of(
@@ -84,7 +84,7 @@ final class ProbeSession implements AutoCloseable {
         requireSecondDerivatives(objective);
       }
       String dataHash = ContentHash.of(samples);
-      RunWriter run = ResultFolder.open(model, opening.destination());
+      RunWriter run = ResultFolder.open(model, opening.scope().destination());
       return new ProbeSession(opening, model, objective, run, options, dataHash);
     } catch (RuntimeException | Error e) {
       objective.close();
@@ -96,10 +96,10 @@ final class ProbeSession implements AutoCloseable {
       Opening opening, OpenedModel model, int workers) {
     ObjectiveOptions options =
         ObjectiveOptions.defaults()
-            .withPrecision(opening.execution().precision())
+            .withPrecision(opening.scope().execution().precision())
             .withLoss(model.loss())
             .withWorkers(workers);
-    int chunk = opening.sampling().chunk();
+    int chunk = opening.scope().sampling().chunk();
     return chunk > 0 ? options.withChunkSize(chunk) : options;
   }
 
@@ -157,7 +157,7 @@ final class ProbeSession implements AutoCloseable {
   }
 
   long seed() {
-    return opening.execution().seed();
+    return opening.scope().execution().seed();
   }
 
   /** The result of this work if the folder has it and that is good enough, or else a new one. */
@@ -183,7 +183,7 @@ final class ProbeSession implements AutoCloseable {
    * @param specific options of the probe
    */
   Provenance provenance(String probe, Map<String, Object> specific, Map<String, Long> seeds) {
-    Sampling sampling = opening.sampling();
+    Sampling sampling = opening.scope().sampling();
     Map<String, Object> specification = new LinkedHashMap<>();
     specification.put("model", model.reference());
     specification.putAll(model.description());

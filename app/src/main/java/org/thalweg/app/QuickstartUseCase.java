@@ -8,6 +8,7 @@ import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.Destination;
 import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.OptimizerChoice;
+import org.thalweg.app.request.ProbeScope;
 import org.thalweg.app.request.QuickstartRequest;
 import org.thalweg.app.request.Recording;
 import org.thalweg.app.request.ResumeRequest;
@@ -44,11 +45,12 @@ public final class QuickstartUseCase {
     }
     AnalyzeRequest analysis =
         new AnalyzeRequest(
-            ModelReference.parse(trained.folder().toString()),
-            false,
-            new Sampling(Split.TRAIN, OptionalInt.of(SAMPLES), 0),
-            request.execution(),
-            Destination.DEFAULT);
+            new ProbeScope(
+                ModelReference.parse(trained.folder().toString()),
+                new Sampling(Split.TRAIN, OptionalInt.of(SAMPLES), 0),
+                request.execution(),
+                Destination.DEFAULT),
+            false);
     return new Quickstart(
         trained, Optional.of(new AnalyzeUseCase().run(analysis, progress, cancellation)));
   }

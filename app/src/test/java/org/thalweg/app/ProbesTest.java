@@ -24,6 +24,7 @@ import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.NormalizationChoice;
 import org.thalweg.app.request.OptimizerChoice;
 import org.thalweg.app.request.PlaneChoice;
+import org.thalweg.app.request.ProbeScope;
 import org.thalweg.app.request.Recording;
 import org.thalweg.app.request.ReportRequest;
 import org.thalweg.app.request.Sampling;
@@ -68,13 +69,15 @@ class ProbesTest {
   }
 
   private static Opening opening(long seed, Destination destination, int eigenvalues) {
-    return new Opening(
+    return new Opening(scope(seed, destination), eigenvalues, false);
+  }
+
+  private static ProbeScope scope(long seed, Destination destination) {
+    return new ProbeScope(
         ModelReference.parse(run.toString()),
         new Sampling(Split.TRAIN, OptionalInt.of(50), 0),
         Execution.of(seed, 1, "float64"),
-        destination,
-        eigenvalues,
-        false);
+        destination);
   }
 
   private static ProbeSession session(long seed) {
@@ -86,14 +89,7 @@ class ProbesTest {
 
   private static SliceRequest slice(DirectionChoice direction, Destination destination) {
     return new SliceRequest(
-        ModelReference.parse(run.toString()),
-        direction,
-        NormalizationChoice.NONE,
-        new AxisRange(-1e-2, 1e-2),
-        3,
-        new Sampling(Split.TRAIN, OptionalInt.of(50), 0),
-        Execution.of(0, 1, "float64"),
-        destination);
+        scope(0, destination), direction, NormalizationChoice.NONE, new AxisRange(-1e-2, 1e-2), 3);
   }
 
   private static Destination to(String name) {
@@ -124,16 +120,7 @@ class ProbesTest {
 
   @Test
   void eigenvectorsAreThoseOfTheSpectrum() {
-    HessianRequest request =
-        new HessianRequest(
-            ModelReference.parse(run.toString()),
-            2,
-            1,
-            1e-6,
-            1000,
-            new Sampling(Split.TRAIN, OptionalInt.of(50), 0),
-            Execution.of(0, 1, "float64"),
-            to("eigen"));
+    HessianRequest request = new HessianRequest(scope(0, to("eigen")), 2, 1, 1e-6, 1000);
     SpectrumResult spectrum =
         (SpectrumResult)
             new HessianUseCase()
@@ -249,14 +236,7 @@ class ProbesTest {
 
   @Test
   void whatIsKnownIsFoundByItsFingerprint() {
-    Opening reusing =
-        new Opening(
-            ModelReference.parse(run.toString()),
-            new Sampling(Split.TRAIN, OptionalInt.of(50), 0),
-            Execution.of(0, 1, "float64"),
-            to("known"),
-            1,
-            true);
+    Opening reusing = new Opening(scope(0, to("known")), 1, true);
     for (int round = 0; round < 2; round++) {
       try (ProbeSession session =
           ProbeSession.open(reusing, ProgressListener.silent(), new Cancellation())) {

@@ -13,14 +13,10 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExample:%n",
     footer = "  thalweg analyze runs/first --samples 1000")
 final class AnalyzeCommand implements Callable<Integer> {
-  @Mixin private final ModelOptions model = new ModelOptions();
-
   @Option(names = "--full", description = "Finer grids and more eigenvalues.")
   private boolean full;
 
-  @Mixin private final SamplingOptions sampling = new SamplingOptions();
-  @Mixin private final DestinationOptions destination = new DestinationOptions();
-  @Mixin private final ExecutionOptions execution = new ExecutionOptions();
+  @Mixin private final ScopeOptions scope = new ScopeOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   private final Session session;
 
@@ -30,13 +26,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AnalyzeRequest request =
-        new AnalyzeRequest(
-            model.reference(),
-            full,
-            sampling.sampling(),
-            execution.execution(),
-            destination.destination());
+    AnalyzeRequest request = new AnalyzeRequest(scope.scope(), full);
     return session.run(
         output,
         (useCases, progress, cancellation) -> useCases.analyze(request, progress, cancellation));

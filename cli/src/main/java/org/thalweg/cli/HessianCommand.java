@@ -16,8 +16,6 @@ import picocli.CommandLine.Option;
       "  thalweg hessian runs/first@3 --tolerance 1e-6 --precision float64"
     })
 final class HessianCommand implements Callable<Integer> {
-  @Mixin private final ModelOptions model = new ModelOptions();
-
   @Option(
       names = "--top",
       paramLabel = "K",
@@ -46,9 +44,7 @@ final class HessianCommand implements Callable<Integer> {
       description = "Most Hessian-vector products (default: ${DEFAULT-VALUE}).")
   private int iterations = HessianRequest.DEFAULT_ITERATIONS;
 
-  @Mixin private final SamplingOptions sampling = new SamplingOptions();
-  @Mixin private final DestinationOptions destination = new DestinationOptions();
-  @Mixin private final ExecutionOptions execution = new ExecutionOptions();
+  @Mixin private final ScopeOptions scope = new ScopeOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   private final Session session;
 
@@ -58,16 +54,7 @@ final class HessianCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    HessianRequest request =
-        new HessianRequest(
-            model.reference(),
-            top,
-            bottom,
-            tolerance,
-            iterations,
-            sampling.sampling(),
-            execution.execution(),
-            destination.destination());
+    HessianRequest request = new HessianRequest(scope.scope(), top, bottom, tolerance, iterations);
     return session.run(
         output,
         (useCases, progress, cancellation) -> useCases.hessian(request, progress, cancellation));

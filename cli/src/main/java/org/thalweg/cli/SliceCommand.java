@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
       "  thalweg slice runs/first --direction eigen:1 --samples 1000 --json"
     })
 final class SliceCommand implements Callable<Integer> {
-  @Mixin private final ModelOptions model = new ModelOptions();
-
   @Option(
       names = "--direction",
       paramLabel = "NAME",
@@ -35,9 +33,7 @@ final class SliceCommand implements Callable<Integer> {
   private int points = SliceRequest.DEFAULT_POINTS;
 
   @Mixin private final LineOptions line = new LineOptions();
-  @Mixin private final SamplingOptions sampling = new SamplingOptions();
-  @Mixin private final DestinationOptions destination = new DestinationOptions();
-  @Mixin private final ExecutionOptions execution = new ExecutionOptions();
+  @Mixin private final ScopeOptions scope = new ScopeOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   private final Session session;
 
@@ -49,14 +45,11 @@ final class SliceCommand implements Callable<Integer> {
   public Integer call() {
     SliceRequest request =
         new SliceRequest(
-            model.reference(),
+            scope.scope(),
             DirectionChoice.parse(direction),
             line.normalization(),
             line.range(),
-            points,
-            sampling.sampling(),
-            execution.execution(),
-            destination.destination());
+            points);
     return session.run(
         output,
         (useCases, progress, cancellation) -> useCases.slice(request, progress, cancellation));

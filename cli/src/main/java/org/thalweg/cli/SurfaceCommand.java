@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
       "  thalweg surface runs/first --plane eigen:1,2 --points 51 --range -0.5:0.5"
     })
 final class SurfaceCommand implements Callable<Integer> {
-  @Mixin private final ModelOptions model = new ModelOptions();
-
   @Option(
       names = "--plane",
       paramLabel = "NAME",
@@ -35,9 +33,7 @@ final class SurfaceCommand implements Callable<Integer> {
   private int points = SurfaceRequest.DEFAULT_POINTS;
 
   @Mixin private final LineOptions line = new LineOptions();
-  @Mixin private final SamplingOptions sampling = new SamplingOptions();
-  @Mixin private final DestinationOptions destination = new DestinationOptions();
-  @Mixin private final ExecutionOptions execution = new ExecutionOptions();
+  @Mixin private final ScopeOptions scope = new ScopeOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   private final Session session;
 
@@ -49,14 +45,7 @@ final class SurfaceCommand implements Callable<Integer> {
   public Integer call() {
     SurfaceRequest request =
         new SurfaceRequest(
-            model.reference(),
-            PlaneChoice.parse(plane),
-            line.normalization(),
-            line.range(),
-            points,
-            sampling.sampling(),
-            execution.execution(),
-            destination.destination());
+            scope.scope(), PlaneChoice.parse(plane), line.normalization(), line.range(), points);
     return session.run(
         output,
         (useCases, progress, cancellation) -> useCases.surface(request, progress, cancellation));

@@ -20,6 +20,7 @@ import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.NormalizationChoice;
 import org.thalweg.app.request.OptimizerChoice;
 import org.thalweg.app.request.PlaneChoice;
+import org.thalweg.app.request.ProbeScope;
 import org.thalweg.app.request.QuickstartRequest;
 import org.thalweg.app.request.Recording;
 import org.thalweg.app.request.ReportRequest;
@@ -42,10 +43,14 @@ class RequestsTest {
     assertThat(thalweg.request("quickstart")).isEqualTo(QuickstartRequest.DEFAULT);
     assertThat(thalweg.request("train", "--data", "mnist", "--net", "mlp:8"))
         .isEqualTo(TrainRequest.of("mnist", "mlp:8"));
-    assertThat(thalweg.request("slice", "runs/first")).isEqualTo(SliceRequest.of(RUN));
-    assertThat(thalweg.request("surface", "runs/first")).isEqualTo(SurfaceRequest.of(RUN));
-    assertThat(thalweg.request("hessian", "runs/first")).isEqualTo(HessianRequest.of(RUN));
-    assertThat(thalweg.request("analyze", "runs/first")).isEqualTo(AnalyzeRequest.of(RUN));
+    assertThat(thalweg.request("slice", "runs/first"))
+        .isEqualTo(SliceRequest.of(ProbeScope.of(RUN)));
+    assertThat(thalweg.request("surface", "runs/first"))
+        .isEqualTo(SurfaceRequest.of(ProbeScope.of(RUN)));
+    assertThat(thalweg.request("hessian", "runs/first"))
+        .isEqualTo(HessianRequest.of(ProbeScope.of(RUN)));
+    assertThat(thalweg.request("analyze", "runs/first"))
+        .isEqualTo(AnalyzeRequest.of(ProbeScope.of(RUN)));
     assertThat(thalweg.request("report", "runs/first"))
         .isEqualTo(new ReportRequest(Path.of("runs/first"), Destination.DEFAULT));
     assertThat(thalweg.request("data", "list")).isEqualTo(new DataRequest.ListAll());
@@ -55,11 +60,13 @@ class RequestsTest {
   @Test
   void aTorchScriptFileComesWithItsData() {
     assertThat(thalweg.request("hessian", "net.pt", "--data", "iris"))
-        .isEqualTo(HessianRequest.of(ModelReference.script("net.pt", ScriptChoice.of("iris"))));
+        .isEqualTo(
+            HessianRequest.of(
+                ProbeScope.of(ModelReference.script("net.pt", ScriptChoice.of("iris")))));
     String line =
         "slice net.pt --data iris --loss l1 --output logits --inputs int --parameters fc.*"
             + " --batch-norm reestimate";
-    assertThat(((SliceRequest) thalweg.request(line.split(" "))).model())
+    assertThat(((SliceRequest) thalweg.request(line.split(" "))).scope().model())
         .isEqualTo(
             ModelReference.script(
                 "net.pt", new ScriptChoice("iris", "l1", "logits", "int", "fc.*", true)));
@@ -120,14 +127,15 @@ class RequestsTest {
     assertThat(thalweg.request(line.split(" ")))
         .isEqualTo(
             new SliceRequest(
-                ModelReference.parse("runs/first@12"),
+                new ProbeScope(
+                    ModelReference.parse("runs/first@12"),
+                    new Sampling(Split.TEST, OptionalInt.of(10), 5),
+                    Execution.of(9, 1, "float64"),
+                    new Destination(Optional.of(Path.of("o")), true)),
                 new DirectionChoice.Eigenvector(-2),
                 NormalizationChoice.NONE,
                 new AxisRange(-0.5, 0.2),
-                7,
-                new Sampling(Split.TEST, OptionalInt.of(10), 5),
-                Execution.of(9, 1, "float64"),
-                new Destination(Optional.of(Path.of("o")), true)));
+                7));
   }
 
   @Test

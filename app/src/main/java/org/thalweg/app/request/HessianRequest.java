@@ -3,24 +3,14 @@ package org.thalweg.app.request;
 /**
  * Eigenvalues of the Hessian at a model, by Lanczos.
  *
- * @param model where
+ * @param scope which model, over which samples, how, and where the results go
  * @param top how many of the largest, algebraically
  * @param bottom how many of the smallest, algebraically
  * @param tolerance relative residual ‖Hv − λv‖ / |λ| at which an eigenpair counts as converged
  * @param iterations most Hessian-vector products before giving up; what is known then is reported
- * @param sampling over which samples
- * @param execution seed (of the starting vector), workers, precision
- * @param destination where the result goes
  */
 public record HessianRequest(
-    ModelReference model,
-    int top,
-    int bottom,
-    double tolerance,
-    int iterations,
-    Sampling sampling,
-    Execution execution,
-    Destination destination) {
+    ProbeScope scope, int top, int bottom, double tolerance, int iterations) {
   public static final int DEFAULT_TOP = 5;
   public static final int DEFAULT_BOTTOM = 2;
   public static final double DEFAULT_TOLERANCE = 1e-3;
@@ -44,15 +34,8 @@ public record HessianRequest(
   }
 
   /** The five largest and two smallest eigenvalues, with every default. */
-  public static HessianRequest of(ModelReference model) {
+  public static HessianRequest of(ProbeScope scope) {
     return new HessianRequest(
-        model,
-        DEFAULT_TOP,
-        DEFAULT_BOTTOM,
-        DEFAULT_TOLERANCE,
-        DEFAULT_ITERATIONS,
-        Sampling.DEFAULT,
-        Execution.DEFAULT,
-        Destination.DEFAULT);
+        scope, DEFAULT_TOP, DEFAULT_BOTTOM, DEFAULT_TOLERANCE, DEFAULT_ITERATIONS);
   }
 }

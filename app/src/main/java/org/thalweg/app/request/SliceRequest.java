@@ -3,24 +3,18 @@ package org.thalweg.app.request;
 /**
  * Loss and accuracy along a line through a model.
  *
- * @param model the centre
+ * @param scope which model, over which samples, how, and where the results go
  * @param direction of the line
  * @param normalization of the direction
  * @param range step lengths
  * @param points number of them, 2 to 100,000; an odd number includes the middle
- * @param sampling over which samples
- * @param execution seed, workers, precision
- * @param destination where the result goes
  */
 public record SliceRequest(
-    ModelReference model,
+    ProbeScope scope,
     DirectionChoice direction,
     NormalizationChoice normalization,
     AxisRange range,
-    int points,
-    Sampling sampling,
-    Execution execution,
-    Destination destination) {
+    int points) {
   public static final int DEFAULT_POINTS = 51;
   private static final int MOST_POINTS = 100_000;
 
@@ -29,15 +23,12 @@ public record SliceRequest(
   }
 
   /** A slice with every default. */
-  public static SliceRequest of(ModelReference model) {
+  public static SliceRequest of(ProbeScope scope) {
     return new SliceRequest(
-        model,
+        scope,
         DirectionChoice.DEFAULT,
         NormalizationChoice.FILTER,
         AxisRange.DEFAULT,
-        DEFAULT_POINTS,
-        Sampling.DEFAULT,
-        Execution.DEFAULT,
-        Destination.DEFAULT);
+        DEFAULT_POINTS);
   }
 }

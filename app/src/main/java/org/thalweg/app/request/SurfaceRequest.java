@@ -3,24 +3,18 @@ package org.thalweg.app.request;
 /**
  * Loss and accuracy on a plane through a model.
  *
- * @param model the centre
+ * @param scope which model, over which samples, how, and where the results go
  * @param plane its two directions
  * @param normalization of both directions
  * @param range step lengths, the same along both
  * @param points along each side, 2 to 2,000; points × points evaluations in all
- * @param sampling over which samples
- * @param execution seed, workers, precision
- * @param destination where the result goes
  */
 public record SurfaceRequest(
-    ModelReference model,
+    ProbeScope scope,
     PlaneChoice plane,
     NormalizationChoice normalization,
     AxisRange range,
-    int points,
-    Sampling sampling,
-    Execution execution,
-    Destination destination) {
+    int points) {
   public static final int DEFAULT_POINTS = 31;
   private static final int MOST_POINTS = 2_000;
 
@@ -29,15 +23,8 @@ public record SurfaceRequest(
   }
 
   /** A surface with every default. */
-  public static SurfaceRequest of(ModelReference model) {
+  public static SurfaceRequest of(ProbeScope scope) {
     return new SurfaceRequest(
-        model,
-        PlaneChoice.DEFAULT,
-        NormalizationChoice.FILTER,
-        AxisRange.DEFAULT,
-        DEFAULT_POINTS,
-        Sampling.DEFAULT,
-        Execution.DEFAULT,
-        Destination.DEFAULT);
+        scope, PlaneChoice.DEFAULT, NormalizationChoice.FILTER, AxisRange.DEFAULT, DEFAULT_POINTS);
   }
 }
