@@ -59,6 +59,12 @@ final class DataPass implements AutoCloseable {
     workers.run(tasks);
   }
 
+  /** Other work for the same workers, side by side; the results are in the order of the tasks. */
+  <T> List<T> run(List<Callable<T>> tasks) {
+    requireOpen();
+    return workers.run(tasks);
+  }
+
   /** The sum over all chunks, in float64; it is valid until the next call. */
   FlatParameters sum(ChunkSum task) {
     requireOpen();

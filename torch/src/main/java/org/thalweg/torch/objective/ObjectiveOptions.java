@@ -51,7 +51,8 @@ public record ObjectiveOptions(
   }
 
   public ObjectiveOptions withLoss(Loss value) {
-    return new ObjectiveOptions(precision, value, weightDecay, chunkSize, workers, threads, graphBytes);
+    return new ObjectiveOptions(
+        precision, value, weightDecay, chunkSize, workers, threads, graphBytes);
   }
 
   public ObjectiveOptions withWeightDecay(double value) {
@@ -63,12 +64,12 @@ public record ObjectiveOptions(
   }
 
   public ObjectiveOptions withWorkers(int value) {
-    return new ObjectiveOptions(precision, loss, weightDecay, chunkSize, value, threads, graphBytes);
+    return new ObjectiveOptions(
+        precision, loss, weightDecay, chunkSize, value, threads, graphBytes);
   }
 
   public ObjectiveOptions withGraphBytes(long value) {
-    return new ObjectiveOptions(
-        precision, loss, weightDecay, chunkSize, workers, threads, value);
+    return new ObjectiveOptions(precision, loss, weightDecay, chunkSize, workers, threads, value);
   }
 
   public ObjectiveOptions withThreads(int value) {
