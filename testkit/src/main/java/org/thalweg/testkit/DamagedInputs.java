@@ -45,10 +45,10 @@ public record DamagedInputs(String purpose, byte[] sound, int count) {
    * @throws AssertionError if a reader fails without a code, by a defect, or allocates too much
    */
   public int read(Reader reader) {
-    int survivors = isRead(reader, sound, "sound") ? 0 : -1;
-    if (survivors < 0) {
+    if (!isRead(reader, sound, "sound")) {
       throw new AssertionError(purpose + ": the sound file is refused");
     }
+    int survivors = 0;
     for (int i = 0; i < count; i++) {
       byte[] bytes = damaged(RandomStream.of(0, "fuzz-" + purpose, i));
       survivors += isRead(reader, bytes, "damaged " + i) ? 1 : 0;
@@ -58,6 +58,16 @@ public record DamagedInputs(String purpose, byte[] sound, int count) {
 
   private boolean isRead(Reader reader, byte[] bytes, String which) {
     long before = allocated();
+    boolean read = answers(reader, bytes, which);
+    long more = allocated() - before;
+    if (more > MOST_ALLOCATED) {
+      throw new AssertionError(
+          "%s, %s: %,d bytes allocated for %,d".formatted(purpose, which, more, bytes.length));
+    }
+    return read;
+  }
+
+  private boolean answers(Reader reader, byte[] bytes, String which) {
     try {
       reader.read(bytes);
       return true;
@@ -68,13 +78,6 @@ public record DamagedInputs(String purpose, byte[] sound, int count) {
       return false;
     } catch (Exception | Error e) {
       throw new AssertionError(purpose + ", " + which, e);
-    } finally {
-      long bytesMore = allocated() - before;
-      if (bytesMore > MOST_ALLOCATED) {
-        throw new AssertionError(
-            "%s, %s: %,d bytes allocated for %,d"
-                .formatted(purpose, which, bytesMore, bytes.length));
-      }
     }
   }
 

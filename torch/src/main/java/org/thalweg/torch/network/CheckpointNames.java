@@ -17,10 +17,10 @@ import org.thalweg.parameter.ParameterTensor;
  *
  * <p>Tried in this order: the names as they are; without a part in front that all of them share,
  * such as {@code module.} or {@code _orig_mod.}; and by what they say of themselves, the last part
- * of the name ({@code weight}, {@code bias}) and the shape. Tensors alike in both are paired in the
- * natural order of their names, in which {@code fc10} comes after {@code fc9}; that is how layers
- * are numbered, and where they are not, it pairs wrongly: hence the pairs are shown to the user.
- * Where counts differ, nothing is renamed.
+ * of the name behind a dot or underscore ({@code weight}, {@code bias}) and the shape. Tensors
+ * alike in both are paired in the natural order of their names, in which {@code fc10} comes after
+ * {@code fc9}; that is how layers are numbered, and where they are not, it pairs wrongly: hence the
+ * pairs are shown to the user. Where counts differ, nothing is renamed.
  *
  * @param renamings name in the network by name in the file, only where they differ
  */
@@ -92,7 +92,7 @@ public record CheckpointNames(Map<String, String> renamings) {
   }
 
   private static void add(Map<String, List<String>> groups, String name, List<Integer> shape) {
-    String last = name.substring(name.lastIndexOf('.') + 1);
+    String last = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('_')) + 1);
     groups.computeIfAbsent(last + shape, key -> new ArrayList<>()).add(name);
   }
 
