@@ -36,7 +36,7 @@ public final class NativeFailure {
   }
 
   /** The exception as it was, or an error with a code if it says that memory has run out. */
-  static RuntimeException explain(RuntimeException failure) {
+  public static RuntimeException explain(RuntimeException failure) {
     String message = String.valueOf(failure.getMessage());
     Optional<String> reason = NO_MEMORY.stream().filter(message::contains).findFirst();
     if (failure instanceof ThalwegException || reason.isEmpty()) {

@@ -11,6 +11,7 @@ import org.thalweg.data.Targets;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.torch.engine.FlatParameters;
+import org.thalweg.torch.engine.NativeFailure;
 import org.thalweg.torch.network.ForwardFunction;
 
 /**
@@ -56,6 +57,8 @@ final class ChunkedData {
         owned.add(chunk.targets());
       }
       owned.forEach(Tensor::retainReference);
+    } catch (RuntimeException e) {
+      throw NativeFailure.explain(e);
     }
     return new ChunkedData(count, chunks, owned, samples.targets());
   }
