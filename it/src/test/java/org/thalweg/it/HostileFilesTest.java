@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
@@ -53,7 +54,11 @@ class HostileFilesTest {
         "6\0\0\0\0\0\0\0{\"w\":{\"dtype\":\"F32\",\"shape\":[9],\"data_offsets\":[0,4]}}");
     Files.writeString(here.resolve("text.h5"), "no HDF5");
     Files.createDirectories(here.resolve("cifar"));
-    Files.writeString(here.resolve("cifar/data_batch_1.bin"), "short");
+    for (String batch : List.of("data_batch_1", "data_batch_2", "data_batch_3", "data_batch_4")) {
+      Files.writeString(here.resolve("cifar/" + batch + ".bin"), "short");
+    }
+    Files.writeString(here.resolve("cifar/data_batch_5.bin"), "short");
+    Files.writeString(here.resolve("cifar/test_batch.bin"), "short");
     Files.write(here.resolve("images"), new byte[] {0, 0, 8, 3, 127, -1, -1, -1, 0, 0, 0, 28});
   }
 
@@ -69,7 +74,7 @@ class HostileFilesTest {
           TW-3005 | slice operator.pt --data digits                       | lineal
           TW-3005 | slice bomb.pt --data digits                           | unpack
           TW-2003 | slice model.pt --data npz:objects.npz                 | pickled
-          TW-2    | slice model.pt --data npz:bomb.npz                    | bomb.npz
+          TW-6002 | slice model.pt --data npz:bomb.npz                    | bomb.npz
           TW-2    | slice model.pt --data npz:overflow.npz                | overflow.npz
           TW-2    | slice model.pt --data npz:short.npz                   | short.npz
           TW-2    | slice model.pt --data npy:overflow.npy,y.npy          | overflow.npy
@@ -78,7 +83,7 @@ class HostileFilesTest {
           TW-2    | slice model.pt --data idx:images,images               | images
           TW-2    | slice lying.safetensors --net mlp:16 --data digits    | safetensors
           TW-2003 | slice objects.npz --net mlp:16 --data digits          | pickled
-          TW-2    | slice bomb.npz --net mlp:16 --data digits             | bomb.npz
+          TW-6002 | slice bomb.npz --net mlp:16 --data digits             | bomb.npz
           TW-2    | import text.h5                                        | text.h5
           """)
   void isRefused(String code, String command, String found) {
