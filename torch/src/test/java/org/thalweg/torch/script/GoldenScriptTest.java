@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.thalweg.execution.ExecutionOptions;
 import org.thalweg.linalg.AffineSubspace;
 import org.thalweg.linalg.LanczosOptions;
 import org.thalweg.linalg.LinearOperator;
@@ -19,6 +20,9 @@ import org.thalweg.objective.DeterminismCheck;
 import org.thalweg.objective.Evaluation;
 import org.thalweg.probe.curvature.HessianSpectrumProbe;
 import org.thalweg.probe.curvature.Spectrum;
+import org.thalweg.probe.sharpness.AdaptiveScale;
+import org.thalweg.probe.sharpness.OneStepSharpness;
+import org.thalweg.probe.sharpness.SharpnessProbe;
 import org.thalweg.result.Eigenvalue;
 import org.thalweg.testkit.GoldenCase;
 import org.thalweg.testkit.RelativeError;
@@ -195,6 +199,22 @@ class GoldenScriptTest {
 
   private static boolean images(String name) {
     return name.startsWith("resnet") || name.contains("cnn");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void oneStepOfSam(String name) {
+    try (ScriptCase script = ScriptCase.load(name, folder);
+        NetworkObjective objective = script.objective(FLOAT64)) {
+      double rho = script.golden().number("sam_sharpness", "rho");
+      SharpnessProbe sam =
+          new SharpnessProbe(List.of(new OneStepSharpness(rho, AdaptiveScale.PLAIN)));
+      RelativeError.atMost(
+          tolerance(name),
+          "SAM",
+          sam.measure(objective, ExecutionOptions.defaults()).values().get(0).value(),
+          script.golden().number("sam_sharpness", "value"));
+    }
   }
 
   private static double[] losses(
