@@ -128,6 +128,9 @@ class GoldenScriptTest {
         line.add(new double[] {alpha});
       }
       for (String key : List.of("d1_filter", "d1_layer")) {
+        if (!golden.directions().containsKey(key)) {
+          continue; // left out of the large cases
+        }
         try (Vector direction = objective.space().of(golden.direction(key))) {
           RelativeError.eachAtMost(
               tolerance(name),
