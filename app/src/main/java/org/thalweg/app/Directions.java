@@ -104,7 +104,8 @@ final class Directions {
   private List<Direction> eigenvectors(List<Integer> ranks) {
     int top = Math.max(0, ranks.stream().mapToInt(Integer::intValue).max().orElse(0));
     int bottom = Math.max(0, -ranks.stream().mapToInt(Integer::intValue).min().orElse(0));
-    LanczosOptions options = LanczosOptions.of(top, bottom).withSeed(session.seed());
+    LanczosOptions options =
+        session.memory().fit(LanczosOptions.of(top, bottom).withSeed(session.seed()));
     try (Vector theta = session.objective().parameters();
         Spectrum spectrum =
             new HessianSpectrumProbe(options)

@@ -26,16 +26,22 @@ public final class HessianUseCase {
 
   static Measured measure(ProbeSession session, HessianRequest request) {
     LanczosOptions options =
-        LanczosOptions.of(request.top(), request.bottom())
-            .withTolerance(request.tolerance())
-            .withMaxProducts(request.iterations())
-            .withSeed(session.seed());
+        session
+            .memory()
+            .fit(
+                LanczosOptions.of(request.top(), request.bottom())
+                    .withTolerance(request.tolerance())
+                    .withMaxProducts(request.iterations())
+                    .withSeed(session.seed()));
     Map<String, Object> specific = new LinkedHashMap<>();
     specific.put("matrix", "hessian");
     specific.put("top", request.top());
     specific.put("bottom", request.bottom());
     specific.put("tolerance", request.tolerance());
     specific.put("mostProducts", request.iterations());
+    if (options.basisSize() > 0) {
+      specific.put("basisSize", options.basisSize());
+    }
     specific.put("method", "thick-restart Lanczos, full reorthogonalisation");
     Provenance provenance =
         session.provenance("hessian", specific, Map.of("start vector", session.seed()));

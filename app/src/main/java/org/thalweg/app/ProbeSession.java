@@ -21,7 +21,6 @@ import org.thalweg.linalg.Vector;
 import org.thalweg.objective.DeterminismCheck;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.store.RunWriter;
-import org.thalweg.torch.objective.MemoryEstimate;
 import org.thalweg.torch.objective.NetworkObjective;
 import org.thalweg.torch.objective.ObjectiveOptions;
 import org.thalweg.torch.script.SecondDerivatives;
@@ -36,6 +35,7 @@ final class ProbeSession implements AutoCloseable {
   private final NetworkObjective objective;
   private final RunWriter run;
   private final ExecutionOptions options;
+  private final MemoryPlan memory;
   private final String dataHash;
 
   private ProbeSession(
@@ -44,12 +44,14 @@ final class ProbeSession implements AutoCloseable {
       NetworkObjective objective,
       RunWriter run,
       ExecutionOptions options,
+      MemoryPlan memory,
       String dataHash) {
     this.opening = opening;
     this.model = model;
     this.objective = objective;
     this.run = run;
     this.options = options;
+    this.memory = memory;
     this.dataHash = dataHash;
   }
 
@@ -68,16 +70,12 @@ final class ProbeSession implements AutoCloseable {
       Opening opening, OpenedModel model, ProgressListener progress, Cancellation cancellation) {
     requireDimension(model, opening.eigenvalues());
     Samples samples = samples(model, opening.scope().sampling(), opening.scope().execution());
+    MemoryPlan memory = MemoryPlan.of(opening.scope(), model, samples);
+    ObjectiveOptions objectiveOptions = memory.options();
     ExecutionOptions options =
-        new ExecutionOptions(
-            Machine.workers(opening.scope().execution().workers()), progress, cancellation);
-    ObjectiveOptions objectiveOptions = objectiveOptions(opening, model, options.workers());
+        new ExecutionOptions(objectiveOptions.workers(), progress, cancellation);
     NetworkObjective objective =
-        NetworkObjective.of(
-            model.network(),
-            model.weights(),
-            samples,
-            model.trainedHere() ? objectiveOptions : fitting(objectiveOptions, model, samples));
+        NetworkObjective.of(model.network(), model.weights(), samples, objectiveOptions);
     try {
       requireDeterministic(objective);
       if (opening.eigenvalues() > 0 && !model.trainedHere()) {
@@ -85,29 +83,11 @@ final class ProbeSession implements AutoCloseable {
       }
       String dataHash = ContentHash.of(samples);
       RunWriter run = ResultFolder.open(model, opening.scope().destination());
-      return new ProbeSession(opening, model, objective, run, options, dataHash);
+      return new ProbeSession(opening, model, objective, run, options, memory, dataHash);
     } catch (RuntimeException | Error e) {
       objective.close();
       throw e;
     }
-  }
-
-  private static ObjectiveOptions objectiveOptions(
-      Opening opening, OpenedModel model, int workers) {
-    ObjectiveOptions options =
-        ObjectiveOptions.defaults()
-            .withPrecision(opening.scope().execution().precision())
-            .withLoss(model.loss())
-            .withWorkers(workers);
-    int chunk = opening.scope().sampling().chunk();
-    return chunk > 0 ? options.withChunkSize(chunk) : options;
-  }
-
-  /** Networks from elsewhere may be of any size: what they need is found out first. */
-  private static ObjectiveOptions fitting(
-      ObjectiveOptions options, OpenedModel model, Samples samples) {
-    return MemoryEstimate.of(model.network(), model.weights(), samples, options)
-        .fit(options, MemoryEstimate.available());
   }
 
   private static void requireDimension(OpenedModel model, int eigenvalues) {
@@ -156,6 +136,11 @@ final class ProbeSession implements AutoCloseable {
     return options;
   }
 
+  /** How much of the network fits into memory at once. */
+  MemoryPlan memory() {
+    return memory;
+  }
+
   long seed() {
     return opening.scope().execution().seed();
   }
@@ -195,6 +180,9 @@ final class ProbeSession implements AutoCloseable {
     specification.put("weightDecay", objective.options().weightDecay());
     specification.put("precision", objective.options().precision().text());
     specification.put("chunk", objective.options().chunkSize());
+    if (objective.options().threads() > 1) {
+      specification.put("threadsWithinOperations", objective.options().threads());
+    }
     specification.putAll(specific);
     Map<String, Long> all = new LinkedHashMap<>(seeds);
     if (sampling.samples().isPresent()) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  thalweg hessian runs/first --top 5 --bottom 2",
-      "  thalweg hessian runs/first@3 --tolerance 1e-6 --precision float64"
+      "  thalweg hessian runs/first@3 --tolerance 1e-6 --precision float64",
+      "  thalweg hessian weights.safetensors --net cnn:16,16 --data mnist"
     })
 final class HessianCommand implements Callable<Integer> {
   @Option(

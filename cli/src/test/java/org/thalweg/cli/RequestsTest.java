@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.AxisRange;
+import org.thalweg.app.request.CheckpointChoice;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.Destination;
 import org.thalweg.app.request.DirectionChoice;
@@ -79,6 +80,20 @@ class RequestsTest {
         .isEqualTo(
             ModelReference.script(
                 "net.pt", new ScriptChoice("iris", "l1", "logits", "int", "fc.*", true)));
+  }
+
+  @Test
+  void weightsComeWithTheirNetwork() {
+    assertThat(thalweg.request("hessian", "w.npz", "--net", "mlp:8", "--data", "iris"))
+        .isEqualTo(
+            HessianRequest.of(
+                ProbeScope.of(
+                    ModelReference.checkpoint("w.npz", CheckpointChoice.of("iris", "mlp:8")))));
+    String line = "slice w.npz --net cnn:4 --activation tanh --data digits --loss mse";
+    assertThat(((SliceRequest) thalweg.request(line.split(" "))).scope().model())
+        .isEqualTo(
+            ModelReference.checkpoint(
+                "w.npz", new CheckpointChoice("digits", "mse", "cnn:4", "tanh")));
   }
 
   @Test

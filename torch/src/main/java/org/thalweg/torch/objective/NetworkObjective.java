@@ -49,7 +49,12 @@ public final class NetworkObjective implements SampledObjective {
     this.workers = workers;
     this.space = new TensorSpace(definition.layout().dimension(), definition.options().precision());
     this.point = definition.parameters();
-    this.pass = new DataPass(definition.data().chunks(), definition.layout(), workers);
+    this.pass =
+        new DataPass(
+            definition.data().chunks(),
+            definition.layout(),
+            workers,
+            definition.options().threads());
   }
 
   /**
@@ -61,7 +66,7 @@ public final class NetworkObjective implements SampledObjective {
    */
   public static NetworkObjective of(
       ForwardFunction network, double[] weights, Samples samples, ObjectiveOptions options) {
-    Libtorch.singleThreaded();
+    Libtorch.threads(options.threads());
     ParameterLayout layout = network.layout();
     requireFinite(layout, weights);
     Loss chosen = options.loss();
@@ -241,12 +246,12 @@ public final class NetworkObjective implements SampledObjective {
   /**
    * {@inheritDoc}
    *
-   * <p>The calling thread gets one intra-op thread of libtorch.
+   * <p>The calling thread gets as many intra-op threads of libtorch as the options say.
    */
   @Override
   public NetworkObjective replicate() {
     requireOpen();
-    Libtorch.singleThreaded();
+    Libtorch.threads(definition.options().threads());
     definition.data().retain();
     return new NetworkObjective(definition, weights, 1);
   }
