@@ -8,6 +8,7 @@ import org.thalweg.app.AnalyzeUseCase;
 import org.thalweg.app.DataUseCase;
 import org.thalweg.app.ExportUseCase;
 import org.thalweg.app.Exported;
+import org.thalweg.app.GradientUseCase;
 import org.thalweg.app.HessianUseCase;
 import org.thalweg.app.ImportUseCase;
 import org.thalweg.app.Measured;
@@ -21,6 +22,7 @@ import org.thalweg.app.TrainedRun;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
+import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
@@ -95,6 +97,12 @@ final class ConnectedUseCases implements UseCases {
   public CommandOutput surface(
       SurfaceRequest request, ProgressListener progress, Cancellation cancellation) {
     return measured(new SurfaceUseCase().run(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput gradient(
+      GradientRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new GradientUseCase().run(request, progress, cancellation));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.thalweg.app.Analysis;
 import org.thalweg.app.Measured;
 import org.thalweg.result.Cost;
+import org.thalweg.result.GradientResult;
 import org.thalweg.result.Measurement;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.ProbeResult;
@@ -43,7 +44,8 @@ final class MeasurementLines {
   static List<String> place(Measured measured) {
     if (measured.result().outcome() == Outcome.CANCELLED) {
       return measured.result() instanceof SpectrumResult
-          ? List.of("interrupted: the same command starts this search anew")
+              || measured.result() instanceof GradientResult
+          ? List.of("interrupted: the same command starts anew")
           : NextSteps.AFTER_INTERRUPTION;
     }
     Path run = measured.run();
