@@ -11,6 +11,7 @@ import org.thalweg.result.GradientResult;
 import org.thalweg.result.Measurement;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.ProbeResult;
+import org.thalweg.result.SharpnessResult;
 import org.thalweg.result.SpectrumResult;
 
 /**
@@ -23,7 +24,7 @@ final class MeasurementLines {
     ProbeResult result = measured.result();
     List<String> lines = new ArrayList<>();
     lines.add("%s  %s, %s".formatted(result.probe(), result.outcome().text(), cost(result.cost())));
-    if (result.outcome() == Outcome.CANCELLED) {
+    if (result.outcome() == Outcome.CANCELLED && !(result instanceof SharpnessResult)) {
       return lines; // the lowest of half the points says nothing
     }
     int width = result.measurements().stream().mapToInt(one -> one.name().length()).max().orElse(0);
@@ -43,9 +44,12 @@ final class MeasurementLines {
   /** Where the result is, or how to go on with one that was interrupted. */
   static List<String> place(Measured measured) {
     if (measured.result().outcome() == Outcome.CANCELLED) {
-      return measured.result() instanceof SpectrumResult
+      if (measured.result() instanceof SpectrumResult) {
+        return List.of("interrupted: the same command starts this search anew");
+      }
+      return measured.result() instanceof SharpnessResult
               || measured.result() instanceof GradientResult
-          ? List.of("interrupted: the same command starts anew")
+          ? List.of("interrupted: the same command measures anew")
           : NextSteps.AFTER_INTERRUPTION;
     }
     Path run = measured.run();

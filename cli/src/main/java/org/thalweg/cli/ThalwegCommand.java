@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       "  thalweg surface runs/first --samples 1000",
       "  thalweg gradient runs/first --noise",
       "  thalweg hessian runs/first --top 5 --bottom 2",
+      "  thalweg sharpness runs/first --measure ball,sam",
+      "  thalweg audit runs/first --samples 1000",
       "  thalweg analyze runs/first",
       "  thalweg report runs/first",
       "  thalweg export runs/first --to vtp",
@@ -74,6 +76,8 @@ final class ThalwegCommand implements Runnable {
         .addSubcommand(new SurfaceCommand(session))
         .addSubcommand(new GradientCommand(session))
         .addSubcommand(new HessianCommand(session))
+        .addSubcommand(new SharpnessCommand(session))
+        .addSubcommand(new AuditCommand(session))
         .addSubcommand(new AnalyzeCommand(session))
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new ExportCommand(session))

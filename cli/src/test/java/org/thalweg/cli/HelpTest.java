@@ -81,6 +81,8 @@ class HelpTest {
             "surface",
             "gradient",
             "hessian",
+            "sharpness",
+            "audit",
             "analyze",
             "report",
             "export",
