@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.thalweg.result.SampleEstimate;
-import org.thalweg.result.GradientNoise;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.thalweg.random.RandomStream;
@@ -14,10 +12,12 @@ import org.thalweg.result.AuditResult;
 import org.thalweg.result.AuditRow;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Eigenvalue;
+import org.thalweg.result.GradientNoise;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Invariance;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.SampleEstimate;
 import org.thalweg.result.SharpnessError;
 import org.thalweg.result.SharpnessResult;
 import org.thalweg.result.SharpnessValue;
@@ -108,8 +108,7 @@ public final class SampleResults {
             Outcome.CONVERGED);
     return new GradientResult(
             0.061, 0.0042, 0.981, 0.0043, 0.105, norms, Outcome.CONVERGED, new Cost(0, 1, 0, 0.4))
-        .with(
-            Optional.of(noise), Optional.empty(), Outcome.CONVERGED, new Cost(0, 3, 1, 2.4));
+        .with(Optional.of(noise), Optional.empty(), Outcome.CONVERGED, new Cost(0, 3, 1, 2.4));
   }
 
   public static SharpnessResult sharpness() {

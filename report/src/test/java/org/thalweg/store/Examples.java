@@ -3,22 +3,22 @@ package org.thalweg.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.thalweg.result.SampleEstimate;
-import org.thalweg.result.GradientNoise;
-import org.thalweg.result.EigenspaceOverlap;
 import java.util.Objects;
+import java.util.Optional;
 import org.thalweg.array.NumericArray;
 import org.thalweg.provenance.Environment;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.result.AuditResult;
 import org.thalweg.result.AuditRow;
 import org.thalweg.result.Cost;
+import org.thalweg.result.EigenspaceOverlap;
 import org.thalweg.result.Eigenvalue;
+import org.thalweg.result.GradientNoise;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Invariance;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.SampleEstimate;
 import org.thalweg.result.SharpnessError;
 import org.thalweg.result.SharpnessRadius;
 import org.thalweg.result.SharpnessResult;
@@ -126,8 +126,7 @@ final class Examples {
             new SampleEstimate(INFINITY, NAN),
             new SampleEstimate(0.35, 0.1),
             new SampleEstimate(-0.07, 0.004),
-            Optional.of(
-                new GradientNoise.Step(0.05, 64, new SampleEstimate(0.003, 0.0004), none)),
+            Optional.of(new GradientNoise.Step(0.05, 64, new SampleEstimate(0.003, 0.0004), none)),
             Outcome.CONVERGED);
     EigenspaceOverlap overlap =
         new EigenspaceOverlap(
