@@ -84,8 +84,23 @@ class ResultJsonTest {
   }
 
   @Test
+  void aNoisyGradientSaysValueAndError() {
+    JsonNode values =
+        PLAIN
+            .readTree(ResultJson.write(Examples.noisyGradient(), Examples.provenance()))
+            .get("values");
+    JsonNode noise = values.get("noise");
+    assertThat(noise.get("covarianceTrace").get("value").doubleValue()).isEqualTo(4);
+    assertThat(noise.get("covarianceTrace").get("stderr").doubleValue()).isEqualTo(0.5);
+    assertThat(noise.get("noiseScale").get("value").stringValue()).isEqualTo("Infinity");
+    assertThat(noise.get("step").get("batchSize").intValue()).isEqualTo(64);
+    assertThat(values.get("overlap").get("share").get("value").doubleValue()).isEqualTo(0.75);
+    assertThat(values.get("overlap").get("eigenvalues").size()).isEqualTo(2);
+  }
+
+  @Test
   void everyKindOfResultHasAFormat() {
-    assertThat(Arrays.stream(results()).map(Object::getClass))
+    assertThat(Arrays.stream(results()).map(Object::getClass).distinct())
         .containsExactlyInAnyOrder(ProbeResult.class.getPermittedSubclasses());
   }
 
