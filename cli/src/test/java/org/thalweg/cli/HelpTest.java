@@ -83,6 +83,7 @@ class HelpTest {
             "hessian",
             "sharpness",
             "audit",
+            "trajectory",
             "analyze",
             "report",
             "export",

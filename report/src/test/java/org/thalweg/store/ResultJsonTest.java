@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.figure.SampleTrajectory;
 import org.thalweg.random.RandomStream;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Grid;
@@ -33,7 +34,10 @@ class ResultJsonTest {
       Examples.gradient(),
       Examples.noisyGradient(),
       Examples.sharpness(),
-      Examples.audit()
+      Examples.audit(),
+      SampleTrajectory.full(),
+      SampleTrajectory.withoutThreshold(),
+      SampleTrajectory.line()
     };
   }
 
