@@ -2,6 +2,7 @@ package org.thalweg.app;
 
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.DirectionChoice;
+import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.PlaneChoice;
 import org.thalweg.app.request.ProbeScope;
@@ -30,6 +31,10 @@ record Opening(ProbeScope scope, int eigenvalues, boolean reusing) {
             ? Math.max(Math.abs(two.first()), Math.abs(two.second()))
             : 0;
     return new Opening(request.scope(), rank, false);
+  }
+
+  static Opening of(GradientRequest request) {
+    return new Opening(request.scope(), request.topEigenspace(), false);
   }
 
   static Opening of(HessianRequest request) {

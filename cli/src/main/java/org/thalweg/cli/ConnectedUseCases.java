@@ -9,6 +9,7 @@ import org.thalweg.app.AuditUseCase;
 import org.thalweg.app.DataUseCase;
 import org.thalweg.app.ExportUseCase;
 import org.thalweg.app.Exported;
+import org.thalweg.app.GradientUseCase;
 import org.thalweg.app.HessianUseCase;
 import org.thalweg.app.ImportUseCase;
 import org.thalweg.app.Measured;
@@ -25,6 +26,7 @@ import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
+import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
@@ -101,6 +103,12 @@ final class ConnectedUseCases implements UseCases {
   public CommandOutput surface(
       SurfaceRequest request, ProgressListener progress, Cancellation cancellation) {
     return measured(new SurfaceUseCase().run(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput gradient(
+      GradientRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new GradientUseCase().run(request, progress, cancellation));
   }
 
   @Override

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "  thalweg train --data mnist --net cnn:16,16 --out runs/first",
       "  thalweg slice runs/first --direction gradient",
       "  thalweg surface runs/first --samples 1000",
+      "  thalweg gradient runs/first --noise",
       "  thalweg hessian runs/first --top 5 --bottom 2",
       "  thalweg sharpness runs/first --measure ball,sam",
       "  thalweg audit runs/first --samples 1000",
@@ -74,6 +75,7 @@ final class ThalwegCommand implements Runnable {
         .addSubcommand(new TrainCommand(session))
         .addSubcommand(new SliceCommand(session))
         .addSubcommand(new SurfaceCommand(session))
+        .addSubcommand(new GradientCommand(session))
         .addSubcommand(new HessianCommand(session))
         .addSubcommand(new SharpnessCommand(session))
         .addSubcommand(new AuditCommand(session))

@@ -4,6 +4,7 @@ import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
+import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
@@ -36,6 +37,9 @@ public interface UseCases {
 
   CommandOutput surface(
       SurfaceRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput gradient(
+      GradientRequest request, ProgressListener progress, Cancellation cancellation);
 
   CommandOutput hessian(
       HessianRequest request, ProgressListener progress, Cancellation cancellation);

@@ -79,6 +79,7 @@ class HelpTest {
             "train",
             "slice",
             "surface",
+            "gradient",
             "hessian",
             "sharpness",
             "audit",

@@ -6,6 +6,7 @@ import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
+import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
@@ -66,6 +67,11 @@ final class RecordingUseCases implements UseCases {
 
   @Override
   public CommandOutput surface(SurfaceRequest request, ProgressListener p, Cancellation c) {
+    return record(request, p, c);
+  }
+
+  @Override
+  public CommandOutput gradient(GradientRequest request, ProgressListener p, Cancellation c) {
     return record(request, p, c);
   }
 

@@ -17,6 +17,7 @@ import org.thalweg.app.request.Destination;
 import org.thalweg.app.request.DirectionChoice;
 import org.thalweg.app.request.Execution;
 import org.thalweg.app.request.ExportRequest;
+import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.ModelReference;
@@ -53,6 +54,8 @@ class RequestsTest {
         .isEqualTo(SliceRequest.of(ProbeScope.of(RUN)));
     assertThat(thalweg.request("surface", "runs/first"))
         .isEqualTo(SurfaceRequest.of(ProbeScope.of(RUN)));
+    assertThat(thalweg.request("gradient", "runs/first"))
+        .isEqualTo(GradientRequest.of(ProbeScope.of(RUN)));
     assertThat(thalweg.request("hessian", "runs/first"))
         .isEqualTo(HessianRequest.of(ProbeScope.of(RUN)));
     assertThat(thalweg.request("sharpness", "runs/first"))
@@ -193,6 +196,13 @@ class RequestsTest {
         (SurfaceRequest) thalweg.request("surface", "r", "--plane", "eigen:1,-1", "--points", "9");
     assertThat(surface.plane()).isEqualTo(new PlaneChoice.Eigenvectors(1, -1));
     assertThat(surface.points()).isEqualTo(9);
+    assertThat(
+            thalweg.request(
+                "gradient runs/first --noise --learning-rate 0.1 --batch-size 32 --top-eigenspace 4"
+                    .split(" ")))
+        .isEqualTo(
+            new GradientRequest(
+                ProbeScope.of(RUN), true, Optional.of(new GradientRequest.Step(0.1, 32)), 4));
     HessianRequest hessian =
         (HessianRequest)
             thalweg.request(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.thalweg.random.RandomStream;
@@ -11,10 +12,12 @@ import org.thalweg.result.AuditResult;
 import org.thalweg.result.AuditRow;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Eigenvalue;
+import org.thalweg.result.GradientNoise;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Invariance;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.SampleEstimate;
 import org.thalweg.result.SharpnessError;
 import org.thalweg.result.SharpnessResult;
 import org.thalweg.result.SharpnessValue;
@@ -93,8 +96,19 @@ public final class SampleResults {
     norms.put("conv2.bias", 0.009);
     norms.put("linear.weight", 0.074);
     norms.put("linear.bias", 0.004);
+    GradientNoise noise =
+        new GradientNoise(
+            1000,
+            new SampleEstimate(0.105, 0.021),
+            new SampleEstimate(2.9, 0.31),
+            new SampleEstimate(263, 98),
+            new SampleEstimate(1.95, 0.36),
+            new SampleEstimate(0.0081, 0.0044),
+            Optional.empty(),
+            Outcome.CONVERGED);
     return new GradientResult(
-        0.061, 0.0042, 0.981, 0.0043, 0.105, norms, Outcome.CONVERGED, new Cost(0, 1, 0, 0.4));
+            0.061, 0.0042, 0.981, 0.0043, 0.105, norms, Outcome.CONVERGED, new Cost(0, 1, 0, 0.4))
+        .with(Optional.of(noise), Optional.empty(), Outcome.CONVERGED, new Cost(0, 3, 1, 2.4));
   }
 
   public static SharpnessResult sharpness() {

@@ -4,17 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.thalweg.array.NumericArray;
 import org.thalweg.provenance.Environment;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.result.AuditResult;
 import org.thalweg.result.AuditRow;
 import org.thalweg.result.Cost;
+import org.thalweg.result.EigenspaceOverlap;
 import org.thalweg.result.Eigenvalue;
+import org.thalweg.result.GradientNoise;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Invariance;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.SampleEstimate;
 import org.thalweg.result.SharpnessError;
 import org.thalweg.result.SharpnessRadius;
 import org.thalweg.result.SharpnessResult;
@@ -110,6 +114,32 @@ final class Examples {
                 "no \"H\"")),
         Outcome.CANCELLED,
         new Cost(4, 2, 1, 0.5));
+  }
+
+  static GradientResult noisyGradient() {
+    SampleEstimate none = new SampleEstimate(NAN, NAN);
+    GradientNoise noise =
+        new GradientNoise(
+            50,
+            new SampleEstimate(0.1, 0.02),
+            new SampleEstimate(4, 0.5),
+            new SampleEstimate(INFINITY, NAN),
+            new SampleEstimate(0.35, 0.1),
+            new SampleEstimate(-0.07, 0.004),
+            Optional.of(new GradientNoise.Step(0.05, 64, new SampleEstimate(0.003, 0.0004), none)),
+            Outcome.CONVERGED);
+    EigenspaceOverlap overlap =
+        new EigenspaceOverlap(
+            List.of(new Eigenvalue(3, 1e-3, true), new Eigenvalue(2, NAN, false)),
+            new SampleEstimate(0.75, 0.125),
+            2e-3,
+            Outcome.BUDGET_EXHAUSTED);
+    return gradient()
+        .with(
+            Optional.of(noise),
+            Optional.of(overlap),
+            Outcome.BUDGET_EXHAUSTED,
+            new Cost(0, 2, 31, 1.5));
   }
 
   static Provenance provenance() {

@@ -32,6 +32,7 @@ class ResultJsonTest {
       Examples.surface(),
       Examples.spectrum(),
       Examples.gradient(),
+      Examples.noisyGradient(),
       Examples.sharpness(),
       Examples.audit(),
       SampleTrajectory.full(),
@@ -84,6 +85,21 @@ class ResultJsonTest {
     assertThat(values.get("sam").get("outcome").stringValue()).isEqualTo("not applicable");
     assertThat(values.get("sam").get("reason").stringValue()).isEqualTo("needs a \"gradient\"");
     assertThat(values.get("loss").get("value").doubleValue()).isEqualTo(0.3);
+  }
+
+  @Test
+  void aNoisyGradientSaysValueAndError() {
+    JsonNode values =
+        PLAIN
+            .readTree(ResultJson.write(Examples.noisyGradient(), Examples.provenance()))
+            .get("values");
+    JsonNode noise = values.get("noise");
+    assertThat(noise.get("covarianceTrace").get("value").doubleValue()).isEqualTo(4);
+    assertThat(noise.get("covarianceTrace").get("stderr").doubleValue()).isEqualTo(0.5);
+    assertThat(noise.get("noiseScale").get("value").stringValue()).isEqualTo("Infinity");
+    assertThat(noise.get("step").get("batchSize").intValue()).isEqualTo(64);
+    assertThat(values.get("overlap").get("share").get("value").doubleValue()).isEqualTo(0.75);
+    assertThat(values.get("overlap").get("eigenvalues").size()).isEqualTo(2);
   }
 
   @Test
