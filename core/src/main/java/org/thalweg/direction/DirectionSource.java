@@ -39,6 +39,18 @@ public sealed interface DirectionSource {
     }
   }
 
+  /**
+   * A principal component of the snapshots of a training; its sign is arbitrary.
+   *
+   * @param component 1 for the one of the largest variance
+   */
+  record Principal(int component) implements DirectionSource {
+    @Override
+    public String text() {
+      return "principal component " + component + " of the snapshots";
+    }
+  }
+
   /** Leads from one point (α = 0) to another (α = 1), both named for a reader. */
   record Difference(String from, String to) implements DirectionSource {
     @Override

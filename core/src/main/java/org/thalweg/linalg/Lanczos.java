@@ -1,6 +1,7 @@
 package org.thalweg.linalg;
 
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
@@ -57,6 +58,22 @@ public final class Lanczos {
       LanczosOptions options,
       LanczosListener listener,
       BooleanSupplier cancelled) {
+    return solve(operator, options, null, listener, cancelled);
+  }
+
+  /**
+   * Searches from a given start instead of a random one, which saves products where the
+   * eigenvectors wanted are nearly known, e.g. as the sum of those of a nearby operator; the second
+   * search still starts at random.
+   *
+   * @param start not zero; stays the caller's; null for a random start
+   */
+  public static Eigenpairs solve(
+      LinearOperator operator,
+      LanczosOptions options,
+      @Nullable Vector start,
+      LanczosListener listener,
+      BooleanSupplier cancelled) {
     int dimension = operator.space().dimension();
     if (Math.max(options.top(), options.bottom()) > dimension) {
       throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
@@ -65,7 +82,7 @@ public final class Lanczos {
           .next("ask for fewer eigenvalues");
     }
     try (LanczosRun run = new LanczosRun(operator, options, listener, cancelled)) {
-      return run.solve();
+      return run.solve(start);
     }
   }
 }
