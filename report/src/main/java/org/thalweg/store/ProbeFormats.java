@@ -11,7 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** The formats of all probes. */
 final class ProbeFormats {
   private static final List<ProbeFormat<?>> ALL =
-      List.of(new SliceFormat(), new SurfaceFormat(), new SpectrumFormat(), new GradientFormat());
+      List.of(
+          new SliceFormat(),
+          new SliceBandFormat(),
+          new SurfaceFormat(),
+          new AdaptiveSurfaceFormat(),
+          new ConvexityMapFormat(),
+          new TopologyFormat(),
+          new SpectrumFormat(),
+          new GradientFormat());
 
   private ProbeFormats() {}
 
