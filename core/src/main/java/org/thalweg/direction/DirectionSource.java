@@ -39,18 +39,6 @@ public sealed interface DirectionSource {
     }
   }
 
-  /**
-   * A principal component of the snapshots of a training; its sign is arbitrary.
-   *
-   * @param component 1 for the one of the largest variance
-   */
-  record Principal(int component) implements DirectionSource {
-    @Override
-    public String text() {
-      return "principal component " + component + " of the snapshots";
-    }
-  }
-
   /** Leads from one point (α = 0) to another (α = 1), both named for a reader. */
   record Difference(String from, String to) implements DirectionSource {
     @Override
@@ -64,6 +52,21 @@ public sealed interface DirectionSource {
     @Override
     public String text() {
       return "given (" + name + ")";
+    }
+  }
+
+  /**
+   * A principal component of the snapshots of a training, of length 1; its entry of largest
+   * magnitude is positive.
+   *
+   * @param rank 1 for the one along which the snapshots vary most
+   * @param snapshots how many it was found from
+   * @param rows how they were centred, in words
+   */
+  record PrincipalComponent(int rank, int snapshots, String rows) implements DirectionSource {
+    @Override
+    public String text() {
+      return "principal component " + rank + " of " + snapshots + " snapshots (" + rows + ")";
     }
   }
 }

@@ -46,13 +46,7 @@ public final class Lanczos {
     return solve(operator, options, LanczosListener.silent(), () -> false);
   }
 
-  /**
-   * Searches; the caller closes the result.
-   *
-   * @param cancelled asked before every product
-   * @throws ThalwegException {@code DIMENSION_MISMATCH} if more eigenvalues are wanted at one end
-   *     than there are
-   */
+  /** As the next one, from a random start. */
   public static Eigenpairs solve(
       LinearOperator operator,
       LanczosOptions options,
@@ -62,11 +56,14 @@ public final class Lanczos {
   }
 
   /**
-   * Searches from a given start instead of a random one, which saves products where the
-   * eigenvectors wanted are nearly known, e.g. as the sum of those of a nearby operator; the second
-   * search still starts at random.
+   * Searches; the caller closes the result.
    *
-   * @param start not zero; stays the caller's; null for a random start
+   * @param start where the first search begins, e.g. an eigenvector of a similar operator, which
+   *     saves products; it stays the caller's and need not be normalised. The second search starts
+   *     at random all the same, so that a bad start hides nothing
+   * @param cancelled asked before every product
+   * @throws ThalwegException {@code DIMENSION_MISMATCH} if more eigenvalues are wanted at one end
+   *     than there are, or the start has another dimension
    */
   public static Eigenpairs solve(
       LinearOperator operator,
@@ -80,6 +77,9 @@ public final class Lanczos {
           .expected("at most " + dimension + " eigenvalues, the dimension of the operator")
           .found(options.top() + " largest and " + options.bottom() + " smallest")
           .next("ask for fewer eigenvalues");
+    }
+    if (start != null) {
+      Dimensions.requireEqual("start vector", dimension, start.dimension());
     }
     try (LanczosRun run = new LanczosRun(operator, options, listener, cancelled)) {
       return run.solve(start);

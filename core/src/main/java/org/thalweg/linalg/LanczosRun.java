@@ -43,7 +43,7 @@ final class LanczosRun implements AutoCloseable {
   }
 
   Eigenpairs solve(@Nullable Vector start) {
-    if (start == null || !basis.continueWith(start.copy(), SAFETY)) {
+    if (start == null || !basis.continueWith(start.copy(), 0)) {
       basis.continueAtRandom();
     }
     Outcome outcome = search(this::wantedFound);

@@ -22,6 +22,12 @@ public record AdaptiveSurfaceResult(
     double requestedError,
     double estimatedError)
     implements ProbeResult {
+  /** The same result with these named points. */
+  public AdaptiveSurfaceResult withMarks(List<PlanePoint> points) {
+    return new AdaptiveSurfaceResult(
+        surface.withMarks(points), computed, interpolated, requestedError, estimatedError);
+  }
+
   @Override
   public String probe() {
     return "adaptive-surface";

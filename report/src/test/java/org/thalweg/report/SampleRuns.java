@@ -23,6 +23,11 @@ final class SampleRuns {
     results.add(stored("hessian", SampleResults.spectrum()));
     results.add(stored("slice", SampleResults.slice(51)));
     results.add(stored("surface", SampleResults.surface(31)));
+    results.add(stored("surface-2", SampleResults.markedSurface(31)));
+    results.add(stored("slice-band", SampleResults.band(20, 41)));
+    results.add(stored("adaptive-surface", SampleResults.adaptive(41)));
+    results.add(stored("convexity", SampleResults.convexity(21)));
+    results.add(stored("topology", SampleResults.topology()));
     return new RunContents(
         title,
         Optional.of(new StoredTraining(SampleResults.training(), provenance("train"))),

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.figure.SampleResults;
 import org.thalweg.random.RandomStream;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Grid;
@@ -27,7 +28,15 @@ class ResultJsonTest {
 
   static ProbeResult[] results() {
     return new ProbeResult[] {
-      Examples.slice(), Examples.surface(), Examples.spectrum(), Examples.gradient()
+      Examples.slice(),
+      Examples.surface(),
+      Examples.spectrum(),
+      Examples.gradient(),
+      SampleResults.markedSurface(3),
+      SampleResults.band(3, 5),
+      SampleResults.adaptive(9),
+      SampleResults.convexity(5),
+      SampleResults.topology()
     };
   }
 
