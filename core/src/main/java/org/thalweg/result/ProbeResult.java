@@ -11,7 +11,9 @@ public sealed interface ProbeResult
         ConvexityMapResult,
         TopologyResult,
         SpectrumResult,
-        GradientResult {
+        GradientResult,
+        SharpnessResult,
+        AuditResult {
   /** The name of the probe, as the command line and the files use it. */
   String probe();
 

@@ -15,7 +15,9 @@ public final class Figures {
           new ConvexityMapFigures(),
           new TopologyFigures(),
           new SpectrumFigures(),
-          new GradientFigures());
+          new GradientFigures(),
+          new SharpnessFigures(),
+          new AuditFigures());
 
   private static final int WIDTH = 800;
   private static final int PANEL_HEIGHT = 270;

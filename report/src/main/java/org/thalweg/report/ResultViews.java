@@ -18,7 +18,9 @@ final class ResultViews {
           new ConvexityMapView(),
           new TopologyView(),
           new SpectrumView(),
-          new GradientView());
+          new GradientView(),
+          new SharpnessView(),
+          new AuditView());
 
   private ResultViews() {}
 

@@ -19,7 +19,9 @@ final class ProbeFormats {
           new ConvexityMapFormat(),
           new TopologyFormat(),
           new SpectrumFormat(),
-          new GradientFormat());
+          new GradientFormat(),
+          new SharpnessFormat(),
+          new AuditFormat());
 
   private ProbeFormats() {}
 

@@ -32,11 +32,12 @@ class ResultJsonTest {
       Examples.surface(),
       Examples.spectrum(),
       Examples.gradient(),
-      SampleResults.markedSurface(3),
       SampleResults.band(3, 5),
       SampleResults.adaptive(9),
       SampleResults.convexity(5),
-      SampleResults.topology()
+      SampleResults.topology(),
+      Examples.sharpness(),
+      Examples.audit()
     };
   }
 
@@ -66,9 +67,38 @@ class ResultJsonTest {
   }
 
   @Test
+  void everyMeasureOfSharpnessHasAnObject() throws Exception {
+    JsonNode values =
+        PLAIN.readTree(ResultJson.write(Examples.sharpness(), Examples.provenance())).get("values");
+    assertThat(values.propertyNames())
+        .containsExactly("loss", "parameterNorm", "ball", "gaussian", "sam");
+    JsonNode ball = values.get("ball");
+    assertThat(ball.get("value").doubleValue()).isEqualTo(1.0 / 3);
+    assertThat(ball.get("stderr").stringValue()).isEqualTo("NaN");
+    assertThat(ball.get("dataStderr").doubleValue()).isEqualTo(1e-300);
+    assertThat(ball.get("radius").doubleValue()).isEqualTo(0.05);
+    assertThat(ball.get("radiusUnit").stringValue()).isEqualTo("‖δ‖₂");
+    assertThat(ball.get("draws").intValue()).isEqualTo(20);
+    assertThat(ball.get("details").get("sampled").doubleValue()).isZero();
+    assertThat(ball.get("outcome").stringValue()).isEqualTo("budget exhausted");
+    assertThat(values.get("gaussian").get("value").stringValue()).isEqualTo("Infinity");
+    assertThat(values.get("sam").get("outcome").stringValue()).isEqualTo("not applicable");
+    assertThat(values.get("sam").get("reason").stringValue()).isEqualTo("needs a \"gradient\"");
+    assertThat(values.get("loss").get("value").doubleValue()).isEqualTo(0.3);
+  }
+
+  @Test
   void everyKindOfResultHasAFormat() {
     assertThat(Arrays.stream(results()).map(Object::getClass))
         .containsExactlyInAnyOrder(ProbeResult.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void namedPointsOfASurfaceAreKept() {
+    ProbeResult marked = SampleResults.markedSurface(3);
+    String document = ResultJson.write(marked, Examples.provenance());
+    assertThat(document).contains("C: runs/third");
+    assertThat(ResultJson.read("a", document).result()).isEqualTo(marked);
   }
 
   @Test
