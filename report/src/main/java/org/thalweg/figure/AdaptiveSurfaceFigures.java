@@ -41,7 +41,7 @@ final class AdaptiveSurfaceFigures implements ResultFigures<AdaptiveSurfaceResul
             "Level lines of the computed and interpolated loss; a dot at every computed point.",
             800,
             690,
-            new ContourDrawing(plane, panel -> dots(result, panel))));
+            new ContourDrawing(plane, true, panel -> dots(result, panel))));
   }
 
   private static void dots(AdaptiveSurfaceResult result, Panel panel) {

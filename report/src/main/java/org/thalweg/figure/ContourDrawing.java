@@ -15,20 +15,23 @@ final class ContourDrawing implements Figure.Drawing {
   private static final BasicStroke LINE = new BasicStroke(1.1f);
 
   private final Plane plane;
+  private final boolean marksLowest;
   private final Consumer<Panel> overlay;
   private final List<Double> levels;
   private final MarchingSquares squares;
 
   ContourDrawing(Plane plane) {
-    this(plane, panel -> {});
+    this(plane, true, panel -> {});
   }
 
   /**
    * With something on top of the lines.
    *
+   * @param marksLowest whether the lowest value is marked
    * @param overlay paints below the marks of θ and the lowest value
    */
-  ContourDrawing(Plane plane, Consumer<Panel> overlay) {
+  ContourDrawing(Plane plane, boolean marksLowest, Consumer<Panel> overlay) {
+    this.marksLowest = marksLowest;
     this.plane = plane;
     this.overlay = overlay;
     this.levels = plane.scale().levels();
@@ -48,7 +51,7 @@ final class ContourDrawing implements Figure.Drawing {
     paintLines(panel);
     overlay.accept(panel);
     frame.paintAround(fraction -> bandColour(bandOf(fraction)));
-    frame.paintMarks(true);
+    frame.paintMarks(marksLowest);
   }
 
   private void fillFrom(double transformedLevel, Color colour, Panel panel) {

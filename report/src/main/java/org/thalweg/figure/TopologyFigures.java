@@ -31,7 +31,7 @@ final class TopologyFigures implements ResultFigures<TopologyResult> {
             "Level lines of the loss with the numbered lowest points of its basins and their passes.",
             800,
             690,
-            new ContourDrawing(plane, panel -> new BasinMarks(topology).paint(panel))),
+            new ContourDrawing(plane, false, panel -> new BasinMarks(topology).paint(panel))),
         new Figure(
             id + "-persistence",
             "Persistence of the basins",
