@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.thalweg.figure.SampleResults;
+import org.thalweg.figure.SampleTrajectory;
 import org.thalweg.provenance.Environment;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.result.ProbeResult;
@@ -30,6 +31,7 @@ final class SampleRuns {
     results.add(stored("adaptive-surface", SampleResults.adaptive(41)));
     results.add(stored("convexity", SampleResults.convexity(21)));
     results.add(stored("topology", SampleResults.topology()));
+    results.add(stored("trajectory", SampleTrajectory.full()));
     return new RunContents(
         title,
         Optional.of(new StoredTraining(SampleResults.training(), provenance("train"))),

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.figure.SampleResults;
+import org.thalweg.figure.SampleTrajectory;
 import org.thalweg.random.RandomStream;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Grid;
@@ -37,7 +38,10 @@ class ResultJsonTest {
       SampleResults.convexity(5),
       SampleResults.topology(),
       Examples.sharpness(),
-      Examples.audit()
+      Examples.audit(),
+      SampleTrajectory.full(),
+      SampleTrajectory.withoutThreshold(),
+      SampleTrajectory.line()
     };
   }
 
@@ -89,7 +93,7 @@ class ResultJsonTest {
 
   @Test
   void everyKindOfResultHasAFormat() {
-    assertThat(Arrays.stream(results()).map(Object::getClass))
+    assertThat(Arrays.stream(results()).map(Object::getClass).distinct())
         .containsExactlyInAnyOrder(ProbeResult.class.getPermittedSubclasses());
   }
 
