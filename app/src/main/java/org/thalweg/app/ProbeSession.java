@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.thalweg.app.request.Execution;
+import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.Sampling;
 import org.thalweg.app.request.Split;
 import org.thalweg.data.ContentHash;
@@ -129,6 +130,16 @@ final class ProbeSession implements AutoCloseable {
 
   RunWriter run() {
     return run;
+  }
+
+  /** Another model, read in the same way: a TorchScript file with the same options. */
+  ModelReference sibling(String text) {
+    return opening
+        .scope()
+        .model()
+        .script()
+        .map(choice -> ModelReference.script(text, choice))
+        .orElseGet(() -> ModelReference.parse(text));
   }
 
   /** Workers, listener and cancellation for points of a grid. */

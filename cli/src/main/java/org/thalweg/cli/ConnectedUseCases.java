@@ -102,7 +102,13 @@ final class ConnectedUseCases implements UseCases {
   @Override
   public CommandOutput surface(
       SurfaceRequest request, ProgressListener progress, Cancellation cancellation) {
-    return measured(new SurfaceUseCase().run(request, progress, cancellation));
+    Analysis found = new SurfaceUseCase().runAll(request, progress, cancellation);
+    if (request.reading().basins() || request.reading().convexity().isPresent()) {
+      List<String> lines = new ArrayList<>(MeasurementLines.of(found));
+      lines.addAll(MeasurementLines.place(found.measured().get(found.measured().size() - 1)));
+      return new CommandOutput(lines, Documents.analysis(found), found.outcome());
+    }
+    return measured(found.measured().get(0));
   }
 
   @Override

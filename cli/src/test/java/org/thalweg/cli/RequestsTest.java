@@ -247,4 +247,23 @@ class RequestsTest {
     assertThat(thalweg.run("train", "--resume", "runs/first", "--lr", "3")).isEqualTo(2);
     assertThat(thalweg.err()).contains("TW-1003").contains("--lr");
   }
+
+  @Test
+  void whatIsMadeOfAPlane() {
+    SurfaceRequest surface =
+        (SurfaceRequest)
+            thalweg.request(
+                "surface", "r", "--basins", "--convexity", "--plane", "through:b,c", "--oblique");
+    assertThat(surface.reading())
+        .isEqualTo(
+            new SurfaceRequest.Reading(
+                OptionalInt.of(11), java.util.OptionalDouble.empty(), true, true));
+    assertThat(surface.range()).isEmpty();
+    SurfaceRequest adaptive =
+        (SurfaceRequest) thalweg.request("surface", "r", "--adaptive", "0.02", "--biases", "copy");
+    assertThat(adaptive.reading().adaptive()).hasValue(0.02);
+    assertThat(adaptive.scaling().biases()).isEqualTo(org.thalweg.app.request.BiasChoice.COPY);
+    SliceRequest band = (SliceRequest) thalweg.request("slice", "r", "--directions", "20");
+    assertThat(band.directions()).isEqualTo(20);
+  }
 }

@@ -5,7 +5,11 @@ import java.util.List;
 /** What a probe found: values, how it ended, what it cost. */
 public sealed interface ProbeResult
     permits SliceResult,
+        SliceBandResult,
         SurfaceResult,
+        AdaptiveSurfaceResult,
+        ConvexityMapResult,
+        TopologyResult,
         SpectrumResult,
         GradientResult,
         SharpnessResult,

@@ -9,7 +9,11 @@ public final class Figures {
   private static final List<ResultFigures<?>> ALL =
       List.of(
           new SliceFigures(),
+          new SliceBandFigures(),
           new SurfaceFigures(),
+          new AdaptiveSurfaceFigures(),
+          new ConvexityMapFigures(),
+          new TopologyFigures(),
           new SpectrumFigures(),
           new GradientFigures(),
           new SharpnessFigures(),

@@ -13,7 +13,11 @@ final class ProbeFormats {
   private static final List<ProbeFormat<?>> ALL =
       List.of(
           new SliceFormat(),
+          new SliceBandFormat(),
           new SurfaceFormat(),
+          new AdaptiveSurfaceFormat(),
+          new ConvexityMapFormat(),
+          new TopologyFormat(),
           new SpectrumFormat(),
           new GradientFormat(),
           new SharpnessFormat(),

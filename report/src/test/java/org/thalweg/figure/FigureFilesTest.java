@@ -30,6 +30,11 @@ class FigureFilesTest {
     figures.add(Figures.ofTraining(SampleResults.training()));
     figures.addAll(Figures.of("slice", SampleResults.slice(21)));
     figures.addAll(Figures.of("surface", SampleResults.surface(15)));
+    figures.addAll(Figures.of("through", SampleResults.markedSurface(41)));
+    figures.addAll(Figures.of("slice-band", SampleResults.band(20, 41)));
+    figures.addAll(Figures.of("adaptive-surface", SampleResults.adaptive(41)));
+    figures.addAll(Figures.of("convexity", SampleResults.convexity(21)));
+    figures.addAll(Figures.of("topology", SampleResults.topology()));
     figures.addAll(Figures.of("hessian", SampleResults.spectrum()));
     figures.addAll(Figures.of("gradient", SampleResults.gradient()));
     figures.addAll(Figures.of("sharpness", SampleResults.sharpness()));

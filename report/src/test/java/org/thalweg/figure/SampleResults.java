@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.thalweg.random.RandomStream;
+import org.thalweg.result.AdaptiveSurfaceResult;
 import org.thalweg.result.AuditResult;
 import org.thalweg.result.AuditRow;
+import org.thalweg.result.Basin;
+import org.thalweg.result.ConvexityMapResult;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Eigenvalue;
 import org.thalweg.result.GradientNoise;
@@ -17,13 +20,16 @@ import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Invariance;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.PlanePoint;
 import org.thalweg.result.SampleEstimate;
 import org.thalweg.result.SharpnessError;
 import org.thalweg.result.SharpnessResult;
 import org.thalweg.result.SharpnessValue;
+import org.thalweg.result.SliceBandResult;
 import org.thalweg.result.SliceResult;
 import org.thalweg.result.SpectrumResult;
 import org.thalweg.result.SurfaceResult;
+import org.thalweg.result.TopologyResult;
 import org.thalweg.result.TrainingHistory;
 import org.thalweg.result.TrainingRecord;
 import org.thalweg.result.Values;
@@ -56,6 +62,117 @@ public final class SampleResults {
         0.013,
         Outcome.CONVERGED,
         new Cost((long) points * points, 0, 0, 12.5));
+  }
+
+  /** Two wells of different depth and a plateau. */
+  static double wells(double a, double b) {
+    return 1.2
+        - Math.exp(-9 * (Math.pow(a + 0.45, 2) + Math.pow(b + 0.2, 2)))
+        - 0.7 * Math.exp(-12 * (Math.pow(a - 0.5, 2) + Math.pow(b - 0.35, 2)))
+        + 0.1 * a * b
+        + 0.002 * Math.cos(40 * a) * Math.cos(35 * b);
+  }
+
+  /** With three networks marked. */
+  public static SurfaceResult markedSurface(int points) {
+    return surface(points, SampleResults::wells)
+        .withMarks(
+            List.of(
+                new PlanePoint("A: runs/first", 0, 0),
+                new PlanePoint("B: runs/second", 0.8, 0),
+                new PlanePoint("C: runs/third", 0.35, 0.7)));
+  }
+
+  public static SliceBandResult band(int directions, int points) {
+    RandomStream random = RandomStream.of(2, "sample");
+    Values alpha = Values.linspace(-1, 1, points);
+    double[] loss = new double[directions * points];
+    for (int k = 0; k < directions; k++) {
+      double curvature = 2 + random.gaussian();
+      double tilt = 0.3 * random.gaussian();
+      for (int i = 0; i < points; i++) {
+        double a = alpha.get(i);
+        loss[k * points + i] = 0.05 + Math.abs(curvature) * a * a * (1 + tilt * a);
+      }
+    }
+    Grid grid = new Grid(directions, points, Values.of(loss));
+    return new SliceBandResult(
+        "random (seed 1, numbers 0 to " + (directions - 1) + "), normalised by filter",
+        alpha,
+        grid,
+        grid,
+        grid,
+        Outcome.CONVERGED,
+        new Cost((long) directions * points, 0, 0, 3));
+  }
+
+  public static TopologyResult topology() {
+    SurfaceResult surface = surface(31, SampleResults::wells);
+    return new TopologyResult(
+        surface.directions(),
+        surface.alpha(),
+        surface.beta(),
+        surface.loss(),
+        8,
+        List.of(
+            new Basin(
+                -0.45,
+                -0.2,
+                0.21,
+                false,
+                Double.NaN,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NaN,
+                -1),
+            new Basin(0.5, 0.35, 0.52, false, 0.1, 0.1, 1.15, 0.02, 0),
+            new Basin(1, -1, 1.1, true, 0.6, -0.7, 1.16, 0.02, 0),
+            new Basin(-0.9, 0.8, 1.13, false, -0.9, 0.7, 1.134, 0.02, 0)),
+        Outcome.CONVERGED,
+        Cost.NONE);
+  }
+
+  public static AdaptiveSurfaceResult adaptive(int points) {
+    SurfaceResult full = surface(points, SampleResults::wells);
+    double[] loss = full.loss().values().toArray();
+    double[] computed = new double[loss.length];
+    double[] interpolated = new double[loss.length];
+    for (int k = 0; k < loss.length; k++) {
+      boolean known = (k / points % 4 == 0 && k % points % 4 == 0) || loss[k] < 1;
+      computed[k] = known ? 1 : 0;
+      interpolated[k] = known ? Double.NaN : loss[k];
+      loss[k] = known ? loss[k] : Double.NaN;
+    }
+    return new AdaptiveSurfaceResult(
+        new SurfaceResult(
+            full.directions(),
+            full.alpha(),
+            full.beta(),
+            new Grid(points, points, Values.of(loss)),
+            full.lossStandardError(),
+            full.accuracy(),
+            0.01,
+            Outcome.CONVERGED,
+            Cost.NONE),
+        new Grid(points, points, Values.of(computed)),
+        new Grid(points, points, Values.of(interpolated)),
+        0.02,
+        0.0173);
+  }
+
+  public static ConvexityMapResult convexity(int points) {
+    Values axis = Values.linspace(-1, 1, points);
+    return new ConvexityMapResult(
+        List.of("random, filter-normalised, seed 1", "random, filter-normalised, seed 2"),
+        axis,
+        axis,
+        grid(axis, (a, b) -> 10 + 5 * a),
+        grid(axis, (a, b) -> -0.1 - 8 * a * a * b * b - 6 * Math.max(0, a)),
+        grid(axis, (a, b) -> a < -0.7 && b > 0.7 ? 0.5 : 1e-3),
+        1e-2,
+        0.01,
+        Outcome.BUDGET_EXHAUSTED,
+        new Cost(0, 0, 9000, 90));
   }
 
   public static SliceResult slice(int points) {

@@ -63,7 +63,7 @@ class ReportInBrowserTest {
   void withoutWebGlTheSurfaceStaysAPicture() throws Exception {
     Chromium.Loaded loaded =
         load(SampleRuns.full("without WebGL"), "--disable-gpu", "--disable-3d-apis");
-    assertReady(loaded, SampleRuns.PLOTS - 1, SampleRuns.PLOTS);
+    assertReady(loaded, SampleRuns.PLOTS - SampleRuns.HEIGHTS, SampleRuns.PLOTS);
     assertThat(loaded.document()).contains("this browser offers no WebGL");
   }
 

@@ -16,8 +16,11 @@ import org.thalweg.store.StoredTraining;
 
 /** Runs made of sample results. */
 final class SampleRuns {
-  /** Pictures on the page of {@link #full}: three of the surface, one of everything else. */
-  static final int PLOTS = 9;
+  /** Pictures on the page of {@link #full}. */
+  static final int PLOTS = 24;
+
+  /** Those of them that are drawn in three dimensions. */
+  static final int HEIGHTS = 2;
 
   private SampleRuns() {}
 
@@ -29,6 +32,11 @@ final class SampleRuns {
     results.add(stored("sharpness", SampleResults.sharpness()));
     results.add(stored("slice", SampleResults.slice(51)));
     results.add(stored("surface", SampleResults.surface(31)));
+    results.add(stored("surface-2", SampleResults.markedSurface(31)));
+    results.add(stored("slice-band", SampleResults.band(20, 41)));
+    results.add(stored("adaptive-surface", SampleResults.adaptive(41)));
+    results.add(stored("convexity", SampleResults.convexity(21)));
+    results.add(stored("topology", SampleResults.topology()));
     results.add(stored("trajectory", SampleTrajectory.full()));
     return new RunContents(
         title,

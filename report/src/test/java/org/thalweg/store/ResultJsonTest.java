@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.figure.SampleResults;
 import org.thalweg.figure.SampleTrajectory;
 import org.thalweg.random.RandomStream;
 import org.thalweg.result.Cost;
@@ -33,6 +34,10 @@ class ResultJsonTest {
       Examples.spectrum(),
       Examples.gradient(),
       Examples.noisyGradient(),
+      SampleResults.band(3, 5),
+      SampleResults.adaptive(9),
+      SampleResults.convexity(5),
+      SampleResults.topology(),
       Examples.sharpness(),
       Examples.audit(),
       SampleTrajectory.full(),
@@ -106,6 +111,14 @@ class ResultJsonTest {
   void everyKindOfResultHasAFormat() {
     assertThat(Arrays.stream(results()).map(Object::getClass).distinct())
         .containsExactlyInAnyOrder(ProbeResult.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void namedPointsOfASurfaceAreKept() {
+    ProbeResult marked = SampleResults.markedSurface(3);
+    String document = ResultJson.write(marked, Examples.provenance());
+    assertThat(document).contains("C: runs/third");
+    assertThat(ResultJson.read("a", document).result()).isEqualTo(marked);
   }
 
   @Test
