@@ -25,6 +25,11 @@ final class ContourDrawing implements Figure.Drawing {
 
   @Override
   public void paint(Graphics2D graphics, Rectangle2D area) {
+    paintWithoutMarks(graphics, area).paintMarks(true);
+  }
+
+  /** Everything but the marks of special points. */
+  PlaneFrame paintWithoutMarks(Graphics2D graphics, Rectangle2D area) {
     Axis horizontal = Axis.tight(plane.alphaName(), plane.alpha().stream());
     Axis vertical = Axis.tight(plane.betaName(), plane.beta().stream());
     PlaneFrame frame = PlaneFrame.of(plane, horizontal, vertical, graphics, area);
@@ -35,7 +40,7 @@ final class ContourDrawing implements Figure.Drawing {
     }
     paintLines(panel);
     frame.paintAround(fraction -> bandColour(bandOf(fraction)));
-    frame.paintMarks(true);
+    return frame;
   }
 
   private void fillFrom(double transformedLevel, Color colour, Panel panel) {

@@ -13,7 +13,8 @@ public final class Figures {
           new SpectrumFigures(),
           new GradientFigures(),
           new SharpnessFigures(),
-          new AuditFigures());
+          new AuditFigures(),
+          new TrajectoryFigures());
 
   private static final int WIDTH = 800;
   private static final int PANEL_HEIGHT = 270;

@@ -16,7 +16,8 @@ final class ResultViews {
           new SpectrumView(),
           new GradientView(),
           new SharpnessView(),
-          new AuditView());
+          new AuditView(),
+          new TrajectoryView());
 
   private ResultViews() {}
 

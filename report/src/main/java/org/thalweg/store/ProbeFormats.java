@@ -17,7 +17,8 @@ final class ProbeFormats {
           new SpectrumFormat(),
           new GradientFormat(),
           new SharpnessFormat(),
-          new AuditFormat());
+          new AuditFormat(),
+          new TrajectoryFormat());
 
   private ProbeFormats() {}
 
