@@ -15,6 +15,9 @@ import org.thalweg.result.Values;
 final class PathCurvatureDrawing implements Figure.Drawing {
   static final int PANELS = 3;
 
+  /** Up to here the threshold is drawn with λ₁; beyond, it is only named. */
+  private static final double MOST_TIMES_HIGHER = 8;
+
   private final TrajectoryResult trajectory;
   private final PathCurvature curvature;
 
@@ -53,14 +56,18 @@ final class PathCurvatureDrawing implements Figure.Drawing {
     DoubleStream shown = DoubleStream.concat(values.stream(), DoubleStream.of(0));
     if (curvature.threshold().exists()) {
       double threshold = curvature.threshold().value();
-      levels.add(
-          new CurvePanels.Level(
-              curvature.threshold().rule() + " = " + NumberText.of(threshold, 3),
-              threshold,
-              Style.VERMILLION));
       // A threshold far above would press the curve to the ground.
       double highest = values.stream().filter(Double::isFinite).max().orElse(threshold);
-      if (threshold <= 8 * highest) {
+      boolean near = threshold <= MOST_TIMES_HIGHER * highest;
+      levels.add(
+          new CurvePanels.Level(
+              curvature.threshold().rule()
+                  + " = "
+                  + NumberText.of(threshold, 3)
+                  + (near ? "" : ", far above"),
+              threshold,
+              Style.VERMILLION));
+      if (near) {
         shown = DoubleStream.concat(shown, DoubleStream.of(threshold));
       }
     }
