@@ -16,8 +16,12 @@ import org.thalweg.store.StoredTraining;
 
 /** Runs made of sample results. */
 final class SampleRuns {
-  /** Pictures on the page of {@link #full}. */
-  static final int PLOTS = 24;
+  /** Pictures on the page of {@link #full}: the training's and every result's. */
+  static final int PLOTS =
+      1
+          + full("run").results().stream()
+              .mapToInt(stored -> FigureView.of(stored.id(), stored.result()).size())
+              .sum();
 
   /** Those of them that are drawn in three dimensions. */
   static final int HEIGHTS = 2;
