@@ -45,8 +45,10 @@ final class SpectrumFormat implements ProbeFormat<SpectrumResult> {
 
   @Override
   public SpectrumResult read(JsonFields values, Outcome outcome, Cost cost) {
-    return new SpectrumResult(
+    return SpectrumResult.ofEnds(
         values.text("matrix"),
+        0,
+        "",
         eigenvalues(values, "top"),
         eigenvalues(values, "bottom"),
         outcome,

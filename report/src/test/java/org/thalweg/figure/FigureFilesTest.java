@@ -49,7 +49,8 @@ class FigureFilesTest {
     figures.addAll(
         Figures.of(
             "none",
-            new SpectrumResult("hessian", List.of(), List.of(), Outcome.CANCELLED, Cost.NONE)));
+            SpectrumResult.ofEnds(
+                "hessian", 1000, "Lanczos", List.of(), List.of(), Outcome.CANCELLED, Cost.NONE)));
     return figures.stream();
   }
 

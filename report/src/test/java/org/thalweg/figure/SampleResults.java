@@ -66,8 +66,10 @@ public final class SampleResults {
   }
 
   public static SpectrumResult spectrum() {
-    return new SpectrumResult(
+    return SpectrumResult.ofEnds(
         "hessian",
+        1000,
+        "Lanczos",
         List.of(
             new Eigenvalue(31.25, 0.004, true),
             new Eigenvalue(18.9, 0.002, true),

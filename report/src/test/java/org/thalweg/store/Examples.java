@@ -50,8 +50,10 @@ final class Examples {
   }
 
   static SpectrumResult spectrum() {
-    return new SpectrumResult(
+    return SpectrumResult.ofEnds(
         "hessian",
+        1000,
+        "Lanczos",
         List.of(new Eigenvalue(12.5, 1e-7, true), new Eigenvalue(3, NAN, false)),
         List.of(new Eigenvalue(-0.5, 2e-3, false)),
         Outcome.BUDGET_EXHAUSTED,

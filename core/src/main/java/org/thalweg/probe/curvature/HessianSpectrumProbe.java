@@ -72,8 +72,10 @@ public final class HessianSpectrumProbe {
       double seconds = (System.nanoTime() - start) / 1e9;
       Cost cost = objective.cost().minus(before).plus(new Cost(0, 0, 0, seconds));
       return new Spectrum(
-          new SpectrumResult(
+          SpectrumResult.ofEnds(
               ACTIVITY,
+              objective.layout().dimension(),
+              "thick-restart Lanczos",
               eigenvalues(pairs.top()),
               eigenvalues(pairs.bottom()),
               pairs.outcome(),
