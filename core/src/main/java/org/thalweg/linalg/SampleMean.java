@@ -16,6 +16,12 @@ import org.thalweg.result.Outcome;
  * transformation, 1992).
  */
 final class SampleMean {
+  /**
+   * What the interval is wider than the theory of a fixed number of observations wants: the number
+   * is chosen when the interval happens to be narrow.
+   */
+  static final double WIDENING = 1.1;
+
   private static final double NEGLIGIBLE_SKEWNESS = 1e-8;
 
   private double[] observations = new double[32];
@@ -62,7 +68,7 @@ final class SampleMean {
     double variance = second / count;
     double skewness = variance > 0 ? third / count / Math.pow(variance, 1.5) : 0;
     double error = Math.sqrt(second / (count - 1) / count);
-    double quantile = new TDistribution(count - 1).inverseCumulativeProbability(0.975);
+    double quantile = quantile(count);
     double center = offset + mean;
     double low = center - error * untransformed(quantile, skewness / Math.sqrt(count));
     double high = center - error * untransformed(-quantile, skewness / Math.sqrt(count));
@@ -86,6 +92,11 @@ final class SampleMean {
       outcome = Outcome.CONVERGED;
     }
     return new Estimate(value, error, low, high, probes, outcome);
+  }
+
+  /** How many standard errors of n observations the interval reaches, without skewness. */
+  static double quantile(int n) {
+    return WIDENING * new TDistribution(n - 1).inverseCumulativeProbability(0.975);
   }
 
   private static double untransformed(double x, double b) {

@@ -17,8 +17,8 @@ import org.thalweg.result.TraceEstimate;
  * of the sketch. Memory: a few vectors; the sketch; of XTrace as many vectors as probes.
  *
  * <p><b>When it misleads.</b> A trace near zero with large eigenvalues of both signs never meets a
- * relative error: look at the interval. The interval holds for one look; stopping as soon as it is
- * narrow makes it very slightly too narrow.
+ * relative error: look at the interval. Probes with signs see the diagonal exactly; what is left to
+ * chance are the entries beside it.
  */
 public final class TraceEstimator {
   /** Vectors in the sketch of Hutch++: the budget is open, so there is no third of it to take. */

@@ -45,16 +45,15 @@ class LanczosQuadratureTest {
             .rules()
             .get(0);
     double tolerance = precision == Precision.FLOAT64 ? 1e-12 : 1e-5;
-    // Four different eigenvalues; in float32 roundoff may add nodes without weight.
-    double[] heavy =
-        Arrays.stream(rule.nodes().toArray())
-            .filter(x -> rule.integrate(y -> y == x ? 1 : 0) > 1e-6)
-            .toArray();
-    assertThat(heavy).hasSize(4);
-    double[] expected = {5, 2, 0, -1};
-    for (int i = 0; i < 4; i++) {
-      assertThat(heavy[i]).isCloseTo(expected[i], within(tolerance * 10));
+    // Roundoff may split an eigenvalue or add nodes without weight, no more.
+    assertThat(rule.integrate(x -> 1)).isCloseTo(1, within(1e-12));
+    double mass = 0;
+    for (double eigenvalue : new double[] {5, 2, 0, -1}) {
+      double here = rule.integrate(x -> Math.abs(x - eigenvalue) < 10 * tolerance ? 1 : 0);
+      assertThat(here).as("mass at " + eigenvalue).isBetween(1e-4, 1.0);
+      mass += here;
     }
+    assertThat(mass).isCloseTo(1, within(tolerance));
   }
 
   @Test

@@ -11,7 +11,8 @@ final class MixedOperator implements LinearOperator {
   private final double[] spectrum;
   private final VectorSpace space;
   private final int[][] order;
-  private final double[][] angle;
+  private final double[][] cosine;
+  private final double[][] sine;
 
   MixedOperator(double[] spectrum, long seed, VectorSpace space) {
     this.spectrum = spectrum.clone();
@@ -19,12 +20,15 @@ final class MixedOperator implements LinearOperator {
     int d = spectrum.length;
     int layers = 2 * (32 - Integer.numberOfLeadingZeros(d));
     order = new int[layers][];
-    angle = new double[layers][d / 2];
+    cosine = new double[layers][d / 2];
+    sine = new double[layers][d / 2];
     for (int k = 0; k < layers; k++) {
       RandomStream random = RandomStream.of(seed, "rotations", k);
       order[k] = random.permutation(d);
       for (int i = 0; i < d / 2; i++) {
-        angle[k][i] = 2 * Math.PI * random.uniform();
+        double angle = 2 * Math.PI * random.uniform();
+        cosine[k][i] = Math.cos(angle);
+        sine[k][i] = Math.sin(angle);
       }
     }
   }
@@ -42,23 +46,23 @@ final class MixedOperator implements LinearOperator {
   public void apply(Vector x, Vector y) {
     double[] values = x.toArray();
     for (int k = 0; k < order.length; k++) {
-      rotate(values, order[k], angle[k], 1);
+      rotate(values, k, 1);
     }
     for (int i = 0; i < values.length; i++) {
       values[i] *= spectrum[i];
     }
     for (int k = order.length - 1; k >= 0; k--) {
-      rotate(values, order[k], angle[k], -1);
+      rotate(values, k, -1);
     }
     y.set(values);
   }
 
-  private static void rotate(double[] x, int[] order, double[] angles, int sign) {
-    for (int i = 0; i < angles.length; i++) {
-      int a = order[2 * i];
-      int b = order[2 * i + 1];
-      double c = Math.cos(angles[i]);
-      double s = sign * Math.sin(angles[i]);
+  private void rotate(double[] x, int layer, int sign) {
+    for (int i = 0; i < cosine[layer].length; i++) {
+      int a = order[layer][2 * i];
+      int b = order[layer][2 * i + 1];
+      double c = cosine[layer][i];
+      double s = sign * sine[layer][i];
       double first = x[a];
       x[a] = c * first - s * x[b];
       x[b] = s * first + c * x[b];
