@@ -55,7 +55,9 @@ final class SampleMean {
   private Estimate estimate(
       double offset, double relativeError, DoubleUnaryOperator f, DoubleUnaryOperator slope) {
     if (count < 2) {
-      return Estimate.missing(count, Outcome.BUDGET_EXHAUSTED);
+      double only = count == 0 ? Double.NaN : f.applyAsDouble(offset + observations[0]);
+      return new Estimate(
+          only, Double.NaN, Double.NaN, Double.NaN, count, Outcome.BUDGET_EXHAUSTED);
     }
     double mean = Arrays.stream(observations, 0, count).sum() / count;
     double second = 0;

@@ -10,8 +10,9 @@ import org.thalweg.result.TraceEstimate;
  *
  * <p>tr A = E zᵀAz and ‖A‖²_F = E‖Az‖² for z with independent signs; {@link TraceMethod} says how
  * the variance is reduced. The same products serve all the numbers. It stops when the 95 %
- * intervals of trace and Frobenius norm are as narrow as asked for, after the least number of
- * probes at the earliest.
+ * intervals of trace and Frobenius norm (of XTrace: of the trace) are as narrow as asked for, after
+ * the least number of probes at the earliest. Intervals are a tenth wider than theory wants of a
+ * fixed number of probes, because the number is chosen when they happen to be narrow.
  *
  * <p><b>Cost.</b> Products: one for each probe; of XTrace two; of Hutch++ also two for each vector
  * of the sketch. Memory: a few vectors; the sketch; of XTrace as many vectors as probes.

@@ -29,6 +29,7 @@ class FigureFilesTest {
     figures.addAll(Figures.of("slice", SampleResults.slice(21)));
     figures.addAll(Figures.of("surface", SampleResults.surface(15)));
     figures.addAll(Figures.of("hessian", SampleResults.spectrum()));
+    figures.addAll(Figures.of("curvature", SampleResults.wholeSpectrum()));
     figures.addAll(Figures.of("gradient", SampleResults.gradient()));
     return figures.stream();
   }

@@ -54,8 +54,8 @@ public enum CurvatureMatrix {
   /**
    * The matrix at a copy of θ; closed by the caller.
    *
-   * @throws ThalwegException {@code NOT_APPLICABLE} if the loss is not known sample by sample, which
-   *     all but the Hessian need
+   * @throws ThalwegException {@code NOT_APPLICABLE} if the loss is not known sample by sample,
+   *     which all but the Hessian need
    */
   public LinearOperator at(TwiceDifferentiableObjective objective, Vector theta) {
     if (this == HESSIAN) {
