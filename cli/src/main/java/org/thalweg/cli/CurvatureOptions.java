@@ -65,7 +65,8 @@ final class CurvatureOptions {
   @Option(
       names = "--relative-error",
       paramLabel = "X",
-      description = "The trace is good enough when its 95 %% interval is ± X of it (default: 0.05).")
+      description =
+          "The trace is good enough when its 95 %% interval is ± X of it (default: 0.05).")
   private Optional<Double> relativeError = Optional.empty();
 
   CurvatureChoice choice() {

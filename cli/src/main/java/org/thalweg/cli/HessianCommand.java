@@ -57,8 +57,8 @@ final class HessianCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    HessianRequest request = new HessianRequest(
-            scope.scope(), top, bottom, tolerance, iterations, curvature.choice());
+    HessianRequest request =
+        new HessianRequest(scope.scope(), top, bottom, tolerance, iterations, curvature.choice());
     return session.run(
         output,
         (useCases, progress, cancellation) -> useCases.hessian(request, progress, cancellation));

@@ -2,6 +2,7 @@ package org.thalweg.linalg;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thalweg.random.RandomStream;
 import org.thalweg.result.Estimate;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.TraceEstimate;
@@ -26,7 +27,6 @@ final class ExchangeableTrace implements AutoCloseable {
   private final CountedProducts products;
   private final EstimationOptions options;
   private final TraceObservations observed;
-  private final RademacherProbes probes;
   private final int most;
   private final List<Vector> basis = new ArrayList<>();
   private final double[][] r;
@@ -39,7 +39,6 @@ final class ExchangeableTrace implements AutoCloseable {
     this.products = products;
     this.options = options;
     this.observed = observed;
-    this.probes = new RademacherProbes(products.space(), options.seed(), "trace probe");
     this.most = Math.min(options.maxProbes(), products.space().dimension());
     this.r = new double[most][most];
     this.h = new double[most][most];
@@ -73,7 +72,7 @@ final class ExchangeableTrace implements AutoCloseable {
     int i = basis.size();
     Vector y = products.space().zeros();
     boolean kept = false;
-    try (Vector omega = probes.probe(i);
+    try (Vector omega = probe(i);
         Vector z = products.space().zeros()) {
       if (!products.apply(omega, y)) {
         return false;
@@ -160,9 +159,15 @@ final class ExchangeableTrace implements AutoCloseable {
     return SampleMean.of(mean, error, mean - half, mean + half, m, options.relativeError());
   }
 
+  /** Normal rather than signs: a few vectors of signs may depend on each other, and A seem done. */
+  private Vector probe(int i) {
+    RandomStream random = RandomStream.of(options.seed(), "normal trace probe", i);
+    return products.space().of(random.gaussians(products.space().dimension()));
+  }
+
   /** Qᵀωᵢ, the probe being made again. */
   private double[] coefficients(int i) {
-    try (Vector omega = probes.probe(i)) {
+    try (Vector omega = probe(i)) {
       return basis.stream().mapToDouble(q -> q.dot(omega)).toArray();
     }
   }

@@ -1,8 +1,8 @@
 package org.thalweg.app.request;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What is measured of a curvature matrix besides the ends of its spectrum, and of which matrix.
@@ -59,8 +59,7 @@ public record CurvatureChoice(
     oneOf("--trace-method", TRACE_METHODS, traceMethod);
     Checks.require(!block.isBlank(), "--block", "a pattern of names, or each-layer", block);
     probes.ifPresent(
-        number ->
-            Checks.between("--probes", trace ? FEWEST_PROBES : 1, MOST_PROBES, number));
+        number -> Checks.between("--probes", trace ? FEWEST_PROBES : 1, MOST_PROBES, number));
     relativeError.ifPresent(
         error ->
             Checks.require(
@@ -80,7 +79,6 @@ public record CurvatureChoice(
   }
 
   private static void oneOf(String option, List<String> known, String found) {
-    Checks.require(
-        known.contains(found), option, "one of " + String.join(", ", known), found);
+    Checks.require(known.contains(found), option, "one of " + String.join(", ", known), found);
   }
 }

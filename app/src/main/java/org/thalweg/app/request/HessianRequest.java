@@ -45,8 +45,7 @@ public record HessianRequest(
   }
 
   /** Eigenvalues of the Hessian only. */
-  public HessianRequest(
-      ProbeScope scope, int top, int bottom, double tolerance, int iterations) {
+  public HessianRequest(ProbeScope scope, int top, int bottom, double tolerance, int iterations) {
     this(scope, top, bottom, tolerance, iterations, CurvatureChoice.DEFAULT);
   }
 
