@@ -5,6 +5,7 @@ import org.thalweg.app.request.DirectionChoice;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.PlaneChoice;
 import org.thalweg.app.request.ProbeScope;
+import org.thalweg.app.request.SharpnessRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 
@@ -33,6 +34,10 @@ record Opening(ProbeScope scope, int eigenvalues, boolean reusing) {
 
   static Opening of(HessianRequest request) {
     return new Opening(request.scope(), Math.max(request.top(), request.bottom()), false);
+  }
+
+  static Opening of(SharpnessRequest request) {
+    return new Opening(request.scope(), 0, false);
   }
 
   /** For every probe of an analysis; the eigenvalues are those of {@code hessian}. */

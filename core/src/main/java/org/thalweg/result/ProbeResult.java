@@ -4,7 +4,12 @@ import java.util.List;
 
 /** What a probe found: values, how it ended, what it cost. */
 public sealed interface ProbeResult
-    permits SliceResult, SurfaceResult, SpectrumResult, GradientResult {
+    permits SliceResult,
+        SurfaceResult,
+        SpectrumResult,
+        GradientResult,
+        SharpnessResult,
+        AuditResult {
   /** The name of the probe, as the command line and the files use it. */
   String probe();
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.result.Cost;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.SharpnessResult;
+import org.thalweg.result.SharpnessValue;
 import org.thalweg.result.SpectrumResult;
 import org.thalweg.result.TrainingHistory;
 import org.w3c.dom.Document;
@@ -31,6 +33,8 @@ class FigureFilesTest {
     figures.addAll(Figures.of("hessian", SampleResults.spectrum()));
     figures.addAll(Figures.of("curvature", SampleResults.wholeSpectrum()));
     figures.addAll(Figures.of("gradient", SampleResults.gradient()));
+    figures.addAll(Figures.of("sharpness", SampleResults.sharpness()));
+    figures.addAll(Figures.of("audit", SampleResults.audit()));
     return figures.stream();
   }
 
@@ -52,6 +56,16 @@ class FigureFilesTest {
             "none",
             SpectrumResult.ofEnds(
                 "hessian", 1000, "Lanczos", List.of(), List.of(), Outcome.CANCELLED, Cost.NONE)));
+    figures.addAll(
+        Figures.of(
+            "inapplicable",
+            new SharpnessResult(
+                1,
+                Double.NaN,
+                1,
+                List.of(SharpnessValue.notApplicable("sam", "needs a gradient")),
+                Outcome.NOT_APPLICABLE,
+                Cost.NONE)));
     return figures.stream();
   }
 

@@ -1,11 +1,13 @@
 package org.thalweg.torch.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.parameter.ParameterLayout;
+import org.thalweg.symmetry.NetworkSymmetries;
 
 /**
  * A built-in network for inputs of one shape.
@@ -111,8 +113,18 @@ public final class BuiltInNetwork implements Network {
   }
 
   @Override
+  public Optional<NetworkSymmetries> symmetries() {
+    return Optional.of(new NetworkSymmetries(layout(), architecture.unitGroups()));
+  }
+
+  @Override
   public Tensor forward(List<Tensor> parameters, Tensor input) {
     return architecture.forward(parameters, input);
+  }
+
+  @Override
+  public Optional<LinearEntry> linearEntry() {
+    return architecture.linearEntry();
   }
 
   @Override

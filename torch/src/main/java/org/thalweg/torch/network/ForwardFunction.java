@@ -1,8 +1,10 @@
 package org.thalweg.torch.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.parameter.ParameterLayout;
+import org.thalweg.symmetry.NetworkSymmetries;
 
 /**
  * Answers as a function of parameters and inputs: all that an objective needs to know of a network.
@@ -45,6 +47,21 @@ public interface ForwardFunction {
    */
   default PointFunction at(List<Tensor> parameters, List<List<Tensor>> data) {
     return this::forward;
+  }
+
+  /**
+   * The network as one whose first layer many points can share; empty if it is not of that kind.
+   */
+  default Optional<LinearEntry> linearEntry() {
+    return Optional.empty();
+  }
+
+  /**
+   * Which units may be exchanged or rescaled without changing the answers; empty where nobody has
+   * described it, as for TorchScript files.
+   */
+  default Optional<NetworkSymmetries> symmetries() {
+    return Optional.empty();
   }
 
   /** Passes over the data that {@link #at} makes. */

@@ -1,12 +1,17 @@
 package org.thalweg.torch.network;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.parameter.ParameterKind;
 import org.thalweg.parameter.ParameterLayout;
+import org.thalweg.parameter.ParameterTensor;
+import org.thalweg.symmetry.UnitAxis;
+import org.thalweg.symmetry.UnitGroup;
 
 /** Linear, activation, …, linear; the names count activations as {@code nn.Sequential} does. */
-final class MultilayerPerceptron implements Architecture {
+final class MultilayerPerceptron implements Architecture, LinearEntry {
   private final Activation activation;
   private final int hiddenLayers;
   private final ParameterLayout layout;
@@ -32,6 +37,26 @@ final class MultilayerPerceptron implements Architecture {
   }
 
   @Override
+  public List<UnitGroup> unitGroups() {
+    List<UnitGroup> groups = new ArrayList<>();
+    for (int layer = 0; layer < hiddenLayers; layer++) {
+      ParameterTensor weight = layout.tensors().get(2 * layer);
+      List<UnitAxis> axes =
+          List.of(
+              UnitAxis.producing(weight.name()),
+              UnitAxis.producing(layout.tensors().get(2 * layer + 1).name()),
+              UnitAxis.consuming(layout.tensors().get(2 * layer + 2).name()));
+      groups.add(
+          new UnitGroup(
+              "hidden " + (layer + 1),
+              weight.shape().get(0),
+              axes,
+              activation.positivelyHomogeneous()));
+    }
+    return groups;
+  }
+
+  @Override
   public Tensor forward(List<Tensor> parameters, Tensor input) {
     Tensor hidden = Layers.flatten(input);
     for (int layer = 0; layer < hiddenLayers; layer++) {
@@ -43,6 +68,38 @@ final class MultilayerPerceptron implements Architecture {
     try (Tensor last = hidden) {
       return linear(parameters, hiddenLayers, last);
     }
+  }
+
+  @Override
+  public Optional<LinearEntry> linearEntry() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public int tensors() {
+    return 2;
+  }
+
+  @Override
+  public int width() {
+    return layout.tensors().get(0).shape().get(0);
+  }
+
+  @Override
+  public Tensor first(List<Tensor> parameters, Tensor input) {
+    try (Tensor flat = Layers.flatten(input)) {
+      return linear(parameters, 0, flat);
+    }
+  }
+
+  @Override
+  public Tensor rest(Tensor answers, List<Tensor> parameters) {
+    Tensor hidden = answers;
+    for (int at = 0; at < parameters.size(); at += 2) {
+      Layers.activateInPlace(activation, hidden);
+      hidden = Layers.linearOfEach(hidden, parameters.get(at), parameters.get(at + 1));
+    }
+    return hidden;
   }
 
   private static Tensor linear(List<Tensor> parameters, int layer, Tensor input) {

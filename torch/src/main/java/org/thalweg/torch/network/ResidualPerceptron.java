@@ -2,15 +2,19 @@ package org.thalweg.torch.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.thalweg.parameter.ParameterKind;
 import org.thalweg.parameter.ParameterLayout;
+import org.thalweg.symmetry.UnitAxis;
+import org.thalweg.symmetry.UnitGroup;
 
 /**
  * Linear layers of which each hidden one after the first adds its input to its output: hₖ = Pₖhₖ₋₁
  * + φ(Wₖhₖ₋₁ + bₖ).
  */
-final class ResidualPerceptron implements Architecture {
+final class ResidualPerceptron implements Architecture, LinearEntry {
   /** Where a hidden layer's tensors are in the layout; −1 when the skip is the identity. */
   private record Hidden(int weight, int bias, int projection) {}
 
@@ -48,6 +52,45 @@ final class ResidualPerceptron implements Architecture {
     return layout;
   }
 
+  /**
+   * An identity skip adds unit i of one layer to unit i of the next, so they can only move
+   * together: a group reaches from one projection to the next.
+   */
+  @Override
+  public List<UnitGroup> unitGroups() {
+    List<UnitGroup> groups = new ArrayList<>();
+    List<UnitAxis> axes = new ArrayList<>();
+    int first = 1;
+    for (int layer = 1; layer <= hiddenLayers.size(); layer++) {
+      Hidden hidden = hiddenLayers.get(layer - 1);
+      if (hidden.projection() >= 0) {
+        axes.add(UnitAxis.consuming(name(hidden.weight())));
+        axes.add(UnitAxis.consuming(name(hidden.projection())));
+        groups.add(group(first, layer - 1, axes));
+        axes.clear();
+        first = layer;
+        axes.add(UnitAxis.producing(name(hidden.projection())));
+      } else if (layer > 1) {
+        axes.add(UnitAxis.consuming(name(hidden.weight())));
+      }
+      axes.add(UnitAxis.producing(name(hidden.weight())));
+      axes.add(UnitAxis.producing(name(hidden.bias())));
+    }
+    axes.add(UnitAxis.consuming(name(layout.tensors().size() - 2)));
+    groups.add(group(first, hiddenLayers.size(), axes));
+    return groups;
+  }
+
+  private UnitGroup group(int first, int last, List<UnitAxis> axes) {
+    int units = layout.tensors().get(hiddenLayers.get(first - 1).weight()).shape().get(0);
+    String name = first == last ? "hidden " + first : "hidden " + first + " to " + last;
+    return new UnitGroup(name, units, axes, activation.positivelyHomogeneous());
+  }
+
+  private String name(int tensor) {
+    return layout.tensors().get(tensor).name();
+  }
+
   @Override
   public Tensor forward(List<Tensor> parameters, Tensor input) {
     Tensor hidden;
@@ -64,6 +107,47 @@ final class ResidualPerceptron implements Architecture {
     try (Tensor before = hidden) {
       return Layers.linear(before, parameters.get(last - 2), parameters.get(last - 1));
     }
+  }
+
+  @Override
+  public Optional<LinearEntry> linearEntry() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public int tensors() {
+    return 2;
+  }
+
+  @Override
+  public int width() {
+    return layout.tensors().get(0).shape().get(0);
+  }
+
+  @Override
+  public Tensor first(List<Tensor> parameters, Tensor input) {
+    Hidden layer = hiddenLayers.get(0);
+    try (Tensor flat = Layers.flatten(input)) {
+      return Layers.linear(flat, parameters.get(layer.weight()), parameters.get(layer.bias()));
+    }
+  }
+
+  @Override
+  public Tensor rest(Tensor answers, List<Tensor> parameters) {
+    Tensor hidden = Layers.activateInPlace(activation, answers);
+    for (Hidden layer : hiddenLayers.subList(1, hiddenLayers.size())) {
+      Tensor weight = parameters.get(layer.weight() - tensors());
+      Tensor bias = parameters.get(layer.bias() - tensors());
+      Tensor branch = Layers.activateInPlace(activation, Layers.linearOfEach(hidden, weight, bias));
+      if (layer.projection() >= 0) {
+        Tensor projection = parameters.get(layer.projection() - tensors());
+        hidden = torch.baddbmm(branch, hidden, projection.transpose(1, 2));
+      } else {
+        hidden = branch.add_(hidden);
+      }
+    }
+    int last = parameters.size();
+    return Layers.linearOfEach(hidden, parameters.get(last - 2), parameters.get(last - 1));
   }
 
   private Tensor branch(List<Tensor> parameters, Hidden layer, Tensor input) {

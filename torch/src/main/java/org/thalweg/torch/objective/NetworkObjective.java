@@ -8,6 +8,7 @@ import org.thalweg.linalg.AffineSubspace;
 import org.thalweg.linalg.LinearOperator;
 import org.thalweg.linalg.Vector;
 import org.thalweg.objective.Evaluation;
+import org.thalweg.objective.Restriction;
 import org.thalweg.objective.SampledObjective;
 import org.thalweg.parameter.ParameterLayout;
 import org.thalweg.parameter.ParameterTensor;
@@ -99,13 +100,15 @@ public final class NetworkObjective implements SampledObjective {
   @Override
   public Evaluation evaluate(Vector theta) {
     requireOpen();
-    return new PointBlock(definition, pass).evaluate(List.of(point.set(theta))).get(0);
+    try (PointBlock block = new PointBlock(definition, pass)) {
+      return block.evaluate(List.of(point.set(theta))).get(0);
+    }
   }
 
   @Override
-  public List<Evaluation> evaluate(AffineSubspace subspace, List<double[]> coefficients) {
+  public Restriction along(AffineSubspace subspace) {
     requireOpen();
-    return new PointBlock(definition, pass).evaluate(subspace, coefficients);
+    return new TensorRestriction(definition, pass, subspace);
   }
 
   @Override
@@ -123,7 +126,7 @@ public final class NetworkObjective implements SampledObjective {
    */
   @Override
   public LinearOperator hessian(Vector theta) {
-    return curvature(theta, GradientGraph::build, definition.options().weightDecay());
+    return curvature(theta, GradientGraph::build, weightDecay());
   }
 
   /**
@@ -166,6 +169,11 @@ public final class NetworkObjective implements SampledObjective {
   public LinearOperator empiricalFisher(Vector theta) {
     SingleSamples.requireApart(definition.loss());
     return curvature(theta, EmpiricalFisherGraph::build, 0);
+  }
+
+  @Override
+  public double weightDecay() {
+    return definition.options().weightDecay();
   }
 
   @Override
@@ -263,7 +271,7 @@ public final class NetworkObjective implements SampledObjective {
           pass.sum(data.chunks(), (chunk, part) -> chunkPass.gradient(point, chunk, part, losses));
     }
     sum.flat().scale(1.0 / data.count());
-    sum.flat().axpy(definition.options().weightDecay(), point.flat());
+    sum.flat().axpy(weightDecay(), point.flat());
     target.set(sum.flat());
     return losses.evaluation(definition.penalty(point));
   }

@@ -52,7 +52,7 @@ class GoldenCurvatureTest {
 
   /** 100 repetitions of the estimate, each with an interval that is right 95 times at least. */
   @ParameterizedTest
-  @ValueSource(strings = {"mlp-regression", "mlp-digits"})
+  @ValueSource(strings = {"mlp-regression"})
   void intervalsOfRealHessiansHold(String name) {
     GoldenCase golden = GoldenCase.load(name);
     try (NetworkObjective objective =
