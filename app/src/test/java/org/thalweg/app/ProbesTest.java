@@ -173,7 +173,7 @@ class ProbesTest {
     Estimate trace = result.trace().orElseThrow().trace();
     assertThat(trace.value()).isCloseTo(sum, within(5 * trace.standardError() + 1e-6));
     assertThat(result.density().orElseThrow().quadratures()).hasSize(10);
-    assertThat(RunFolder.open(to("curvature")).contents().results())
+    assertThat(RunFolder.open(to("curvature").folder().orElseThrow()).contents().results())
         .extracting(StoredResult::result)
         .contains(result);
     assertThat(measured.stored().provenance().specification())
