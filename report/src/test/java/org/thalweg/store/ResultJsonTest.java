@@ -23,6 +23,7 @@ import org.thalweg.result.SurfaceResult;
 import org.thalweg.result.Values;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ResultJsonTest {
   private static final JsonMapper PLAIN = JsonMapper.builder().build();
@@ -155,10 +156,11 @@ class ResultJsonTest {
             Outcome.CONVERGED,
             Cost.NONE);
     String document = ResultJson.write(ends, Examples.provenance());
-    String old =
-        document.replaceAll(
-            "(?m)^ *\"(block|dimension|method|definiteness|condition)\": .*\\R", "");
-    assertThat(old).doesNotContain("\"block\"").isNotEqualTo(document);
+    JsonNode tree = PLAIN.readTree(document);
+    ((ObjectNode) tree.get("values"))
+        .remove(List.of("block", "dimension", "method", "definiteness", "condition"));
+    String old = tree.toString();
+    assertThat(old).doesNotContain("block");
     assertThat(ResultJson.read("id", old).result()).isEqualTo(ends);
   }
 
