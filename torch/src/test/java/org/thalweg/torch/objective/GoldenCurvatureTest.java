@@ -37,8 +37,7 @@ class GoldenCurvatureTest {
     GoldenCase golden = GoldenCase.load(name);
     double[] expected = golden.vector(key);
     Arrays.sort(expected);
-    try (NetworkObjective objective =
-        GoldenObjectives.objective(golden, OPTIONS)) {
+    try (NetworkObjective objective = GoldenObjectives.objective(golden, OPTIONS)) {
       SpectrumResult result =
           new CurvatureProbe(CurvatureOptions.defaults().withMatrix(matrix).withFullSpectrum())
               .measure(objective);
@@ -62,8 +61,7 @@ class GoldenCurvatureTest {
   @ValueSource(strings = {"mlp-regression"})
   void intervalsOfRealHessiansHold(String name) {
     GoldenCase golden = GoldenCase.load(name);
-    try (NetworkObjective objective =
-            GoldenObjectives.objective(golden, OPTIONS);
+    try (NetworkObjective objective = GoldenObjectives.objective(golden, OPTIONS);
         Vector theta = objective.parameters();
         LinearOperator hessian = objective.hessian(theta)) {
       // The matrix once, so that the repetitions cost no passes over the data.
@@ -87,8 +85,7 @@ class GoldenCurvatureTest {
   @ValueSource(strings = {"mlp-regression", "mlp-digits"})
   void thePartsOfTheTraceLieWhereTheyShould(String name) {
     GoldenCase golden = GoldenCase.load(name);
-    try (NetworkObjective objective =
-        GoldenObjectives.objective(golden, OPTIONS)) {
+    try (NetworkObjective objective = GoldenObjectives.objective(golden, OPTIONS)) {
       TraceEstimate trace =
           new CurvatureProbe(
                   CurvatureOptions.defaults()
