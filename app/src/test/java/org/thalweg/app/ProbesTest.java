@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thalweg.app.request.AxisRange;
+import org.thalweg.app.request.CurvatureChoice;
 import org.thalweg.app.request.Destination;
 import org.thalweg.app.request.DirectionChoice;
 import org.thalweg.app.request.Execution;
@@ -39,12 +41,14 @@ import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
+import org.thalweg.result.Estimate;
 import org.thalweg.result.GradientNoise;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.SliceResult;
 import org.thalweg.result.SpectrumResult;
 import org.thalweg.store.RunFolder;
+import org.thalweg.store.StoredResult;
 
 /** Probes of a small trained network: directions, destinations, interruptions. */
 class ProbesTest {
@@ -144,6 +148,41 @@ class ProbesTest {
       assertThat(measured.stored().provenance().specification())
           .containsKeys("eigenvalues", "residuals", "directionProducts");
     }
+  }
+
+  @Test
+  void allPartsOfASpectrumComeInOneResultThatIsReadBack() {
+    CurvatureChoice everything =
+        new CurvatureChoice(
+            "ggn",
+            CurvatureChoice.EACH_LAYER,
+            "lanczos",
+            true,
+            "hutch++",
+            true,
+            true,
+            OptionalInt.of(40),
+            OptionalDouble.of(0.2));
+    Measured measured =
+        new HessianUseCase()
+            .run(
+                new HessianRequest(scope(0, to("curvature")), 2, 1, 1e-3, 1000, everything),
+                ProgressListener.silent(),
+                new Cancellation());
+    SpectrumResult result = (SpectrumResult) measured.result();
+    assertThat(result.spectrum().size()).isEqualTo(result.dimension());
+    assertThat(result.layers()).isNotEmpty();
+    double sum = result.spectrum().stream().sum();
+    Estimate trace = result.trace().orElseThrow().trace();
+    assertThat(trace.value()).isCloseTo(sum, within(5 * trace.standardError() + 1e-6));
+    assertThat(result.density().orElseThrow().quadratures()).hasSize(10);
+    assertThat(RunFolder.open(to("curvature").folder().orElseThrow()).contents().results())
+        .extracting(StoredResult::result)
+        .contains(result);
+    assertThat(measured.stored().provenance().specification())
+        .containsEntry("matrix", "ggn")
+        .containsEntry("mostProbes", 40)
+        .containsEntry("densityProbes", 10);
   }
 
   @Test

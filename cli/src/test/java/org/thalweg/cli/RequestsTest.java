@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.AxisRange;
 import org.thalweg.app.request.CheckpointChoice;
+import org.thalweg.app.request.CurvatureChoice;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.Destination;
 import org.thalweg.app.request.DirectionChoice;
@@ -212,6 +215,47 @@ class RequestsTest {
     assertThat(hessian.tolerance()).isEqualTo(1e-6);
     assertThat(hessian.iterations()).isEqualTo(40);
     assertThat(((AnalyzeRequest) thalweg.request("analyze", "r", "--full")).full()).isTrue();
+  }
+
+  @Test
+  void thePartsOfASpectrumAreAskedForOneByOne() {
+    String line =
+        "hessian r --trace --density --full-spectrum --matrix empirical-fisher --block fc.*"
+            + " --method power --trace-method xtrace --probes 40 --relative-error 0.1";
+    assertThat(((HessianRequest) thalweg.request(line.split(" "))).curvature())
+        .isEqualTo(
+            new CurvatureChoice(
+                "empirical-fisher",
+                "fc.*",
+                "power",
+                true,
+                "xtrace",
+                true,
+                true,
+                OptionalInt.of(40),
+                OptionalDouble.of(0.1)));
+    HessianRequest onlyTrace =
+        (HessianRequest) thalweg.request("hessian r --top 0 --bottom 0 --trace".split(" "));
+    assertThat(onlyTrace.top()).isZero();
+    HessianRequest layers =
+        (HessianRequest) thalweg.request("hessian r --block each-layer".split(" "));
+    assertThat(layers.curvature().eachLayer()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--matrix jacobian",
+        "--method arnoldi",
+        "--trace-method luck",
+        "--trace --probes 3",
+        "--density --probes 0",
+        "--relative-error 0",
+        "--top 0 --bottom 0"
+      })
+  void partsThatCannotBeMeantAreRefused(String options) {
+    assertThat(thalweg.run(("hessian r " + options).split(" "))).isEqualTo(2);
+    assertThat(thalweg.err()).contains("TW-1001").contains("--");
   }
 
   @Test

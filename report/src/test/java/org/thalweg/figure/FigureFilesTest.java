@@ -36,6 +36,7 @@ class FigureFilesTest {
     figures.addAll(Figures.of("convexity", SampleResults.convexity(21)));
     figures.addAll(Figures.of("topology", SampleResults.topology()));
     figures.addAll(Figures.of("hessian", SampleResults.spectrum()));
+    figures.addAll(Figures.of("curvature", SampleResults.wholeSpectrum()));
     figures.addAll(Figures.of("gradient", SampleResults.gradient()));
     figures.addAll(Figures.of("sharpness", SampleResults.sharpness()));
     figures.addAll(Figures.of("audit", SampleResults.audit()));
@@ -61,7 +62,8 @@ class FigureFilesTest {
     figures.addAll(
         Figures.of(
             "none",
-            new SpectrumResult("hessian", List.of(), List.of(), Outcome.CANCELLED, Cost.NONE)));
+            SpectrumResult.ofEnds(
+                "hessian", 1000, "Lanczos", List.of(), List.of(), Outcome.CANCELLED, Cost.NONE)));
     figures.addAll(
         Figures.of(
             "inapplicable",

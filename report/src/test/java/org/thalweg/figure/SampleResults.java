@@ -14,22 +14,28 @@ import org.thalweg.result.AuditRow;
 import org.thalweg.result.Basin;
 import org.thalweg.result.ConvexityMapResult;
 import org.thalweg.result.Cost;
+import org.thalweg.result.EffectiveDimension;
 import org.thalweg.result.Eigenvalue;
+import org.thalweg.result.Estimate;
 import org.thalweg.result.GradientNoise;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Invariance;
+import org.thalweg.result.LayerCurvature;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.PlanePoint;
+import org.thalweg.result.Quadrature;
 import org.thalweg.result.SampleEstimate;
 import org.thalweg.result.SharpnessError;
 import org.thalweg.result.SharpnessResult;
 import org.thalweg.result.SharpnessValue;
 import org.thalweg.result.SliceBandResult;
 import org.thalweg.result.SliceResult;
+import org.thalweg.result.SpectralDensity;
 import org.thalweg.result.SpectrumResult;
 import org.thalweg.result.SurfaceResult;
 import org.thalweg.result.TopologyResult;
+import org.thalweg.result.TraceEstimate;
 import org.thalweg.result.TrainingHistory;
 import org.thalweg.result.TrainingRecord;
 import org.thalweg.result.Values;
@@ -192,8 +198,10 @@ public final class SampleResults {
   }
 
   public static SpectrumResult spectrum() {
-    return new SpectrumResult(
+    return SpectrumResult.ofEnds(
         "hessian",
+        1000,
+        "Lanczos",
         List.of(
             new Eigenvalue(31.25, 0.004, true),
             new Eigenvalue(18.9, 0.002, true),
@@ -203,6 +211,58 @@ public final class SampleResults {
         List.of(new Eigenvalue(-2.3, 0.001, true), new Eigenvalue(-0.9, 0.002, true)),
         Outcome.BUDGET_EXHAUSTED,
         new Cost(0, 0, 84, 21.0));
+  }
+
+  /** All parts: a bulk around zero, a few outliers, three layers. */
+  public static SpectrumResult wholeSpectrum() {
+    Values x = Values.linspace(-4, 33, 500);
+    double[] density = new double[500];
+    double[] error = new double[500];
+    for (int i = 0; i < 500; i++) {
+      double at = x.get(i);
+      density[i] =
+          1.4 * Math.exp(-at * at / 0.12) + 2e-3 * normal(at, 31.25) + 2e-3 * normal(at, 18.9);
+      error[i] = 0.3 * density[i];
+    }
+    Estimate some = new Estimate(120, 3, 114, 126, 40, Outcome.CONVERGED);
+    SpectralDensity curve =
+        new SpectralDensity(
+            x,
+            Values.of(density),
+            Values.of(error),
+            0.34,
+            List.of(
+                new Quadrature(Values.of(31.25, 0), Values.of(0.1, 0.9)),
+                new Quadrature(Values.of(31.25, 0), Values.of(0.2, 0.8))),
+            new Estimate(0.2, 0.01, 0.17, 0.23, 2, Outcome.CONVERGED),
+            3e-5,
+            List.of(new EffectiveDimension(0.3, some)),
+            Outcome.CONVERGED);
+    SpectrumResult ends = spectrum();
+    return new SpectrumResult(
+        "hessian",
+        "all",
+        1000,
+        "Lanczos",
+        ends.top(),
+        ends.bottom(),
+        Values.of(),
+        Optional.of(new TraceEstimate("Hutch++", some, some, Map.of("fc.weight", some), 60)),
+        Optional.of(curve),
+        List.of(
+            new LayerCurvature("conv1", 160, new Eigenvalue(22, 0.2, true), some),
+            new LayerCurvature("conv2", 2320, new Eigenvalue(7.5, 0.01, true), some),
+            new LayerCurvature(
+                "fc",
+                7850,
+                new Eigenvalue(3.1, 0.01, true),
+                new Estimate(20, 2, 16, 24, 40, Outcome.CONVERGED))),
+        Outcome.CONVERGED,
+        new Cost(0, 0, 800, 60));
+  }
+
+  private static double normal(double x, double mean) {
+    return Math.exp(-(x - mean) * (x - mean) / (2 * 0.34 * 0.34));
   }
 
   public static GradientResult gradient() {

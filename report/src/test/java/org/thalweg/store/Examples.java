@@ -11,21 +11,27 @@ import org.thalweg.provenance.Provenance;
 import org.thalweg.result.AuditResult;
 import org.thalweg.result.AuditRow;
 import org.thalweg.result.Cost;
+import org.thalweg.result.EffectiveDimension;
 import org.thalweg.result.EigenspaceOverlap;
 import org.thalweg.result.Eigenvalue;
+import org.thalweg.result.Estimate;
 import org.thalweg.result.GradientNoise;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Invariance;
+import org.thalweg.result.LayerCurvature;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.Quadrature;
 import org.thalweg.result.SampleEstimate;
 import org.thalweg.result.SharpnessError;
 import org.thalweg.result.SharpnessRadius;
 import org.thalweg.result.SharpnessResult;
 import org.thalweg.result.SharpnessValue;
 import org.thalweg.result.SliceResult;
+import org.thalweg.result.SpectralDensity;
 import org.thalweg.result.SpectrumResult;
 import org.thalweg.result.SurfaceResult;
+import org.thalweg.result.TraceEstimate;
 import org.thalweg.result.TrainingRecord;
 import org.thalweg.result.Values;
 
@@ -61,10 +67,33 @@ final class Examples {
   }
 
   static SpectrumResult spectrum() {
+    Map<String, Estimate> parts = new LinkedHashMap<>();
+    parts.put("z.weight", new Estimate(3, 0.5, 2, 4, 30, Outcome.CONVERGED));
+    parts.put("a.bias", new Estimate(NAN, NAN, NAN, NAN, 1, Outcome.CANCELLED));
+    Estimate trace = new Estimate(-1.25, 0.125, -1.5, -1, 40, Outcome.BUDGET_EXHAUSTED);
+    Estimate norm = new Estimate(7, 0, 7, 7, 40, Outcome.CONVERGED);
+    SpectralDensity density =
+        new SpectralDensity(
+            Values.of(-1, 0, 1),
+            Values.of(0.1, 0.8, 0.1),
+            Values.of(0.01, 0.02, NAN),
+            0.3,
+            List.of(new Quadrature(Values.of(12.5, -0.5), Values.of(0.25, 0.75))),
+            new Estimate(0.2, 0.1, 0, 0.4, 2, Outcome.CONVERGED),
+            1e-6,
+            List.of(new EffectiveDimension(1.25, norm)),
+            Outcome.CONVERGED);
     return new SpectrumResult(
-        "hessian",
+        "ggn",
+        "fc.*",
+        1000,
+        "Lanczos",
         List.of(new Eigenvalue(12.5, 1e-7, true), new Eigenvalue(3, NAN, false)),
         List.of(new Eigenvalue(-0.5, 2e-3, false)),
+        Values.of(12.5, 3, -0.5),
+        Optional.of(new TraceEstimate("Hutch++", trace, norm, parts, 60)),
+        Optional.of(density),
+        List.of(new LayerCurvature("fc", 12, new Eigenvalue(2, 0.1, true), trace)),
         Outcome.BUDGET_EXHAUSTED,
         new Cost(0, 0, Long.MAX_VALUE, 7));
   }

@@ -15,14 +15,17 @@ import org.thalweg.figure.SampleResults;
 import org.thalweg.figure.SampleTrajectory;
 import org.thalweg.random.RandomStream;
 import org.thalweg.result.Cost;
+import org.thalweg.result.Eigenvalue;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.ProbeResult;
 import org.thalweg.result.SliceResult;
+import org.thalweg.result.SpectrumResult;
 import org.thalweg.result.SurfaceResult;
 import org.thalweg.result.Values;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ResultJsonTest {
   private static final JsonMapper PLAIN = JsonMapper.builder().build();
@@ -151,6 +154,47 @@ class ResultJsonTest {
     assertThat(values.get("top").get(0).toString())
         .isEqualTo("{\"value\":12.5,\"residual\":1.0E-7,\"converged\":true}");
     assertThat(values.get("bottom").get(0).get("converged").booleanValue()).isFalse();
+  }
+
+  @Test
+  void aSpectrumHasThePartsThatWereAskedFor() {
+    JsonNode values =
+        PLAIN.readTree(ResultJson.write(Examples.spectrum(), Examples.provenance())).get("values");
+
+    assertThat(values.get("trace").get("mean").doubleValue()).isEqualTo(-1.25);
+    assertThat(values.get("trace").get("stderr").doubleValue()).isEqualTo(0.125);
+    assertThat(values.get("trace").get("probes").intValue()).isEqualTo(40);
+    assertThat(values.get("density").get("x").toString()).isEqualTo("[-1.0,0.0,1.0]");
+    assertThat(values.get("density").get("y").toString()).isEqualTo("[0.1,0.8,0.1]");
+    assertThat(values.get("layers").get(0).get("layer").asString()).isEqualTo("fc");
+    SpectrumResult ends =
+        SpectrumResult.ofEnds(
+            "hessian", 9, "Lanczos", List.of(), List.of(), Outcome.CONVERGED, Cost.NONE);
+    String bare = ResultJson.write(ends, Examples.provenance());
+    assertThat(PLAIN.readTree(bare).get("values").propertyNames())
+        .doesNotContain("trace", "density", "layers", "spectrum");
+    assertThat(ResultJson.read("id", bare).result()).isEqualTo(ends);
+  }
+
+  /** As version 0.1 wrote them. */
+  @Test
+  void spectraWithoutABlockAreOfAllParameters() {
+    SpectrumResult ends =
+        SpectrumResult.ofEnds(
+            "hessian",
+            0,
+            "",
+            List.of(new Eigenvalue(2, 0.5, true)),
+            List.of(),
+            Outcome.CONVERGED,
+            Cost.NONE);
+    String document = ResultJson.write(ends, Examples.provenance());
+    JsonNode tree = PLAIN.readTree(document);
+    ((ObjectNode) tree.get("values"))
+        .remove(List.of("block", "dimension", "method", "definiteness", "condition"));
+    String old = tree.toString();
+    assertThat(old).doesNotContain("block");
+    assertThat(ResultJson.read("id", old).result()).isEqualTo(ends);
   }
 
   @Test
