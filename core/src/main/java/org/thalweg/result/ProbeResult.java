@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What a probe found: values, how it ended, what it cost. */
 public sealed interface ProbeResult
-    permits SliceResult, SurfaceResult, SpectrumResult, GradientResult {
+    permits ConnectionResult, SliceResult, SurfaceResult, SpectrumResult, GradientResult {
   /** The name of the probe, as the command line and the files use it. */
   String probe();
 
