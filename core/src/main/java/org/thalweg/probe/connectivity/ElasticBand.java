@@ -75,7 +75,7 @@ public record ElasticBand(int pivots, int iterations, double tolerance, double s
     SearchRecord record = new SearchRecord(iterations);
     Outcome outcome = Outcome.BUDGET_EXHAUSTED;
     try (BandForces forces = new BandForces(objective, path, spring);
-        FastInertialRelaxation relaxation = new FastInertialRelaxation(path)) {
+        BandMotion motion = new BandMotion(path)) {
       boolean climbing = false;
       for (int i = 0; i < iterations; i++) {
         progress.progress(ACTIVITY, i, iterations);
@@ -94,7 +94,7 @@ public record ElasticBand(int pivots, int iterations, double tolerance, double s
           break;
         }
         climbing |= largest <= 10 * tolerance;
-        relaxation.move(forces.forces());
+        motion.move(forces.forces());
       }
       progress.progress(ACTIVITY, iterations, iterations);
     }

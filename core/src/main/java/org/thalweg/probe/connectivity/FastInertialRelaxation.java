@@ -1,96 +1,67 @@
 package org.thalweg.probe.connectivity;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.thalweg.linalg.Vector;
 
 /**
- * Moves the pivots of a band downhill as masses that are stopped whenever they run uphill: v ← (1 −
- * α) v + α ‖v‖ F/‖F‖ while v·F &gt; 0, with growing time steps; v ← 0 and half the time step
- * otherwise. No pivot moves farther in a step than a fifth of the mean distance between pivots.
+ * Moves one pivot of a band as a mass that is stopped whenever it runs against its force: v ← (1 −
+ * α) v + α ‖v‖ F/‖F‖ while v·F &gt; 0, with growing time steps; otherwise half a step back, v ← 0
+ * and half the time step. Each pivot has time steps of its own, because the curvature of a loss
+ * differs along a path by orders of magnitude.
  *
- * <p>Source: Bitzek, Koskinen, Gähler, Moseler, Gumbsch (2006), FIRE with its usual constants.
+ * <p>Source: Bitzek, Koskinen, Gähler, Moseler, Gumbsch (2006); the step back: Guénolé et al.
+ * (2020). The constants are theirs but for the longest time step, which keeps pivots from being
+ * thrown beyond the ends of the band by stiff valleys.
  */
 final class FastInertialRelaxation implements AutoCloseable {
   private static final double FIRST_STEP = 0.1;
-  private static final double LONGEST_STEP = 1;
-  private static final double MIXING = 0.1;
-  private static final int PATIENCE = 5;
+  private static final double LONGEST_STEP = 0.3;
+  private static final double MIXING = 0.25;
+  private static final int PATIENCE = 20;
 
-  private final Path path;
-  private final List<Vector> velocities = new ArrayList<>();
+  private final Vector velocity;
   private double timeStep = FIRST_STEP;
   private double mixing = MIXING;
   private int downhill;
 
-  FastInertialRelaxation(Path path) {
-    this.path = path;
-    for (int i = 0; i < path.bends(); i++) {
-      velocities.add(path.points().get(0).copy().scale(0));
-    }
+  FastInertialRelaxation(Vector point) {
+    this.velocity = point.copy().scale(0);
   }
 
-  void move(List<Vector> forces) {
-    double power = 0;
-    for (int i = 0; i < forces.size(); i++) {
-      power += forces.get(i).dot(velocities.get(i));
-    }
+  /**
+   * Moves a point.
+   *
+   * @param farthest the longest way it may go in one step
+   */
+  void move(Vector point, Vector force, double farthest) {
+    double power = force.dot(velocity);
     if (power > 0) {
-      accelerate(forces);
+      downhill++;
+      if (downhill > PATIENCE) {
+        timeStep = Math.min(1.1 * timeStep, LONGEST_STEP);
+        mixing *= 0.99;
+      }
     } else {
-      velocities.forEach(velocity -> velocity.scale(0));
-      timeStep *= downhill == 0 ? 1 : 0.5;
+      point.axpy(-0.5 * timeStep, velocity);
+      timeStep *= downhill > 0 ? 0.5 : 1;
+      velocity.scale(0);
       mixing = MIXING;
       downhill = 0;
     }
-    for (int i = 0; i < forces.size(); i++) {
-      velocities.get(i).axpy(timeStep, forces.get(i));
+    velocity.axpy(timeStep, force);
+    double norm = force.norm();
+    if (norm > 0) {
+      double speed = velocity.norm();
+      velocity.scale(1 - mixing).axpy(mixing * speed / norm, force);
     }
-    step();
-  }
-
-  private void accelerate(List<Vector> forces) {
-    double ratio = norm(velocities) / norm(forces);
-    for (int i = 0; i < forces.size(); i++) {
-      velocities.get(i).scale(1 - mixing).axpy(mixing * ratio, forces.get(i));
+    double length = timeStep * velocity.norm();
+    if (length > farthest) {
+      velocity.scale(farthest / length);
     }
-    downhill++;
-    if (downhill > PATIENCE) {
-      timeStep = Math.min(1.1 * timeStep, LONGEST_STEP);
-      mixing *= 0.99;
-    }
-  }
-
-  private void step() {
-    double limit = 0.2 * meanDistance();
-    for (int i = 0; i < velocities.size(); i++) {
-      double length = timeStep * velocities.get(i).norm();
-      double factor = length > limit ? limit / length : 1;
-      path.points().get(i + 1).axpy(timeStep * factor, velocities.get(i));
-    }
-  }
-
-  private double meanDistance() {
-    List<Vector> points = path.points();
-    double sum = 0;
-    try (Vector difference = points.get(0).copy()) {
-      for (int i = 1; i < points.size(); i++) {
-        sum += difference.set(points.get(i)).axpy(-1, points.get(i - 1)).norm();
-      }
-    }
-    return sum / (points.size() - 1);
-  }
-
-  private static double norm(List<Vector> vectors) {
-    double sum = 0;
-    for (Vector vector : vectors) {
-      sum += vector.dot(vector);
-    }
-    return Math.sqrt(sum);
+    point.axpy(timeStep, velocity);
   }
 
   @Override
   public void close() {
-    velocities.forEach(Vector::close);
+    velocity.close();
   }
 }
