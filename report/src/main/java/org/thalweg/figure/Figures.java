@@ -1,18 +1,16 @@
 package org.thalweg.figure;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.thalweg.result.GradientResult;
 import org.thalweg.result.ProbeResult;
-import org.thalweg.result.SliceResult;
-import org.thalweg.result.SpectrumResult;
-import org.thalweg.result.SurfaceResult;
 import org.thalweg.result.TrainingHistory;
 
 /** The pictures that belong to a result. */
 public final class Figures {
+  private static final List<ResultFigures<?>> ALL =
+      List.of(
+          new SliceFigures(), new SurfaceFigures(), new SpectrumFigures(), new GradientFigures());
+
   private static final int WIDTH = 800;
-  private static final int HEIGHT = 600;
   private static final int PANEL_HEIGHT = 270;
 
   private Figures() {}
@@ -36,58 +34,13 @@ public final class Figures {
    * @param id of the result in its run; the names of the figures begin with it
    */
   public static List<Figure> of(String id, ProbeResult result) {
-    // Not a switch over types: the language level is 17.
-    if (result instanceof SliceResult slice) {
-      return List.of(slice(id, slice));
-    } else if (result instanceof SurfaceResult surface) {
-      return SurfaceFigures.of(id, surface);
-    } else if (result instanceof SpectrumResult spectrum) {
-      return List.of(spectrum(id, spectrum));
-    } else if (result instanceof GradientResult gradient && !gradient.normByTensor().isEmpty()) {
-      return List.of(gradient(id, gradient));
-    }
-    return List.of();
+    return ALL.stream().flatMap(each -> of(each, id, result).stream()).toList();
   }
 
-  private static Figure slice(String id, SliceResult slice) {
-    return new Figure(
-        id,
-        "Loss along the line θ + αd",
-        "",
-        "Mean loss with its standard error over the step α along one direction"
-            + (SliceDrawing.hasAccuracy(slice) ? ", and the accuracy below it." : "."),
-        WIDTH,
-        HEIGHT,
-        new SliceDrawing(slice));
-  }
-
-  private static Figure spectrum(String id, SpectrumResult spectrum) {
-    List<String> notes = new ArrayList<>();
-    boolean allConverged =
-        spectrum.top().stream().allMatch(each -> each.converged())
-            && spectrum.bottom().stream().allMatch(each -> each.converged());
-    if (!allConverged) {
-      notes.add("Hollow points did not converge.");
-    }
-    return new Figure(
-        id + "-spectrum",
-        "Ends of the spectrum: " + spectrum.matrix(),
-        String.join(" ", notes),
-        "The largest and the smallest eigenvalues with their residuals, drawn as stems from zero.",
-        WIDTH,
-        500,
-        new SpectrumDrawing(spectrum));
-  }
-
-  private static Figure gradient(String id, GradientResult gradient) {
-    GradientDrawing drawing = new GradientDrawing(gradient);
-    return new Figure(
-        id + "-tensors",
-        "Gradient norm by tensor",
-        "",
-        "The norm of the gradient of each named tensor as a bar.",
-        WIDTH,
-        60 + drawing.height(),
-        drawing);
+  private static <R extends ProbeResult> List<Figure> of(
+      ResultFigures<R> figures, String id, ProbeResult result) {
+    return figures.type().isInstance(result)
+        ? figures.of(id, figures.type().cast(result))
+        : List.of();
   }
 }

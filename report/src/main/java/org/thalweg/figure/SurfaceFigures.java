@@ -5,13 +5,17 @@ import java.util.List;
 import org.thalweg.result.SurfaceResult;
 
 /** Contour, heat map, 3-D surface and, where there is one, the accuracy of a plane. */
-final class SurfaceFigures {
+final class SurfaceFigures implements ResultFigures<SurfaceResult> {
   private static final int WIDTH = 800;
   private static final int HEIGHT = 680;
 
-  private SurfaceFigures() {}
+  @Override
+  public Class<SurfaceResult> type() {
+    return SurfaceResult.class;
+  }
 
-  static List<Figure> of(String id, SurfaceResult surface) {
+  @Override
+  public List<Figure> of(String id, SurfaceResult surface) {
     Plane loss = Plane.ofLoss(surface);
     List<Figure> figures = new ArrayList<>();
     String plane = " on the plane θ + αd₁ + βd₂";

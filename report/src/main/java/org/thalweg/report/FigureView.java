@@ -10,12 +10,8 @@ import org.thalweg.error.ThalwegException;
 import org.thalweg.figure.Figure;
 import org.thalweg.figure.FigureFiles;
 import org.thalweg.figure.Figures;
-import org.thalweg.figure.NumberText;
 import org.thalweg.result.ProbeResult;
-import org.thalweg.result.SliceResult;
-import org.thalweg.result.SurfaceResult;
-import org.thalweg.store.RunContents;
-import org.thalweg.store.StoredResult;
+import org.thalweg.result.TrainingHistory;
 
 /**
  * One picture of the page: the interactive plot, the static picture behind it, and the words beside
@@ -40,19 +36,19 @@ record FigureView(
   /** Beyond this, a drawing of many small marks is larger than its pixels. */
   private static final int LARGEST_DRAWING = 400_000;
 
-  static List<FigureView> of(RunContents run) {
+  static FigureView ofTraining(TrainingHistory history) {
+    return of(TrainingView.PLOT, "training", "", Figures.ofTraining(history));
+  }
+
+  /** The pictures of a result that belong on the page. */
+  static List<FigureView> of(String id, ProbeResult result) {
+    ResultViews.Typed<?> typed = ResultViews.of(result);
     List<FigureView> views = new ArrayList<>();
-    run.training()
-        .ifPresent(
-            training ->
-                views.add(
-                    of(PlotKind.TRAINING, "training", "", Figures.ofTraining(training.history()))));
-    for (StoredResult stored : run.results()) {
-      for (Figure figure : Figures.of(stored.id(), stored.result())) {
-        PlotKind.of(stored.id(), figure.name())
-            .ifPresent(
-                kind -> views.add(of(kind, stored.id(), caption(stored.result(), kind), figure)));
-      }
+    for (Figure figure : Figures.of(id, result)) {
+      String suffix = figure.name().substring(id.length());
+      typed.view().plots().stream()
+          .filter(plot -> plot.suffix().equals(suffix))
+          .forEach(plot -> views.add(of(plot, id, typed.caption(plot), figure)));
     }
     return List.copyOf(views);
   }
@@ -61,34 +57,19 @@ record FigureView(
     return !picture.isEmpty();
   }
 
-  private static FigureView of(PlotKind kind, String result, String caption, Figure figure) {
+  private static FigureView of(PlotWords plot, String result, String caption, Figure figure) {
     return new FigureView(
         figure.name(),
-        kind.word(),
+        plot.kind(),
         result,
-        kind.heading(),
+        plot.heading(),
         Stream.of(caption, figure.note()).filter(note -> !note.isEmpty()).toList(),
         figure.title() + ". " + figure.description() + " " + figure.note(),
         pictureOf(figure),
         figure.width(),
         figure.height(),
-        kind.shows(),
-        kind.misleads());
-  }
-
-  /** What the short axis names of the interactive plot leave out. */
-  private static String caption(ProbeResult result, PlotKind kind) {
-    if (result instanceof SliceResult slice) {
-      return "d: " + slice.direction();
-    }
-    if (result instanceof SurfaceResult surface && kind != PlotKind.ACCURACY) {
-      StringBuilder caption = new StringBuilder();
-      for (int k = 0; k < surface.directions().size(); k++) {
-        caption.append(k == 0 ? "d₁: " : "; d₂: ").append(surface.directions().get(k));
-      }
-      return caption + "; cosine between them: " + NumberText.of(surface.cosine(), 2);
-    }
-    return "";
+        plot.shows(),
+        plot.misleads());
   }
 
   private static String pictureOf(Figure figure) {

@@ -9,6 +9,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thalweg.store.RunContents;
 
 /**
@@ -35,7 +37,12 @@ public final class HtmlReport {
             .strictSections(true)
             .compile(PageResources.text("report.mustache"));
     this.styles = PageResources.text("report.css");
-    this.script = PageResources.text("plots.js") + PageResources.text("page.js");
+    this.script =
+        PageResources.text("plots.js")
+            + Stream.concat(Stream.of(TrainingView.SCRIPT), ResultViews.scripts())
+                .map(name -> PageResources.text("plots/" + name))
+                .collect(Collectors.joining())
+            + PageResources.text("page.js");
     this.plotly = PageResources.compressedPlotly();
   }
 
@@ -51,7 +58,7 @@ public final class HtmlReport {
     model.put("title", run.title());
     model.put("summary", RunSummary.of(run));
     model.put("keyNumbers", KeyNumber.of(run));
-    model.put("figures", FigureView.of(run));
+    model.put("chapters", ChapterView.of(run));
     model.put("groups", NumberGroup.of(run));
     model.put("provenances", ProvenanceView.of(run));
     model.put("empty", run.training().isEmpty() && run.results().isEmpty());

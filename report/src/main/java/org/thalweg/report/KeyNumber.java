@@ -3,10 +3,8 @@ package org.thalweg.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.figure.NumberText;
-import org.thalweg.result.GradientResult;
 import org.thalweg.result.Measurement;
 import org.thalweg.result.Outcome;
-import org.thalweg.result.SpectrumResult;
 import org.thalweg.store.RunContents;
 import org.thalweg.store.StoredResult;
 
@@ -20,16 +18,8 @@ record KeyNumber(String name, String value, String uncertainty, String remark) {
         .ifPresent(
             training -> add(numbers, "training", NumberGroup.measurements(training.history()), 4));
     for (StoredResult stored : run.results()) {
-      List<Measurement> measurements = stored.result().measurements();
-      if (stored.result() instanceof GradientResult) {
-        add(numbers, stored.id(), measurements, measurements.size());
-      } else if (stored.result() instanceof SpectrumResult spectrum) {
-        int top = spectrum.top().size();
-        add(numbers, stored.id(), measurements.subList(0, top), 1);
-        add(numbers, stored.id(), measurements.subList(top, measurements.size()), 1);
-      } else {
-        add(numbers, stored.id(), measurements, 1);
-      }
+      List<Measurement> measurements = ResultViews.of(stored.result()).keyNumbers();
+      add(numbers, stored.id(), measurements, measurements.size());
     }
     return numbers.stream().limit(MOST).toList();
   }

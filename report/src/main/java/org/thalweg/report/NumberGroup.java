@@ -14,10 +14,16 @@ import org.thalweg.store.StoredResult;
 /**
  * The numbers of one result and what they cost together.
  *
+ * @param words what a reader should know about some of them
  * @param outcome how the computation as a whole ended
  */
-record NumberGroup(String id, List<Row> rows, String outcome, String cost) {
+record NumberGroup(
+    String id, List<Row> rows, List<NumberWords> words, String outcome, String cost) {
   private static final int DIGITS = 6;
+
+  boolean hasWords() {
+    return !words.isEmpty();
+  }
 
   /** One number; {@code exact} is every digit of it. */
   record Row(
@@ -37,6 +43,7 @@ record NumberGroup(String id, List<Row> rows, String outcome, String cost) {
           of(
               stored.id(),
               stored.result().measurements(),
+              ResultViews.of(stored.result()).words(),
               stored.result().outcome(),
               stored.result().cost()));
     }
@@ -59,7 +66,7 @@ record NumberGroup(String id, List<Row> rows, String outcome, String cost) {
   }
 
   private static NumberGroup ofTraining(TrainingHistory history) {
-    return of("training", measurements(history), history.outcome(), history.cost());
+    return of("training", measurements(history), List.of(), history.outcome(), history.cost());
   }
 
   private static Measurement plain(String name, double value, Outcome outcome) {
@@ -67,9 +74,17 @@ record NumberGroup(String id, List<Row> rows, String outcome, String cost) {
   }
 
   private static NumberGroup of(
-      String id, List<Measurement> measurements, Outcome outcome, Cost cost) {
+      String id,
+      List<Measurement> measurements,
+      List<NumberWords> words,
+      Outcome outcome,
+      Cost cost) {
     return new NumberGroup(
-        id, measurements.stream().map(NumberGroup::row).toList(), outcome.text(), text(cost));
+        id,
+        measurements.stream().map(NumberGroup::row).toList(),
+        words,
+        outcome.text(),
+        text(cost));
   }
 
   private static Row row(Measurement measurement) {
