@@ -43,6 +43,25 @@ final class DesignMatrix {
     }
   }
 
+  /** These rows, in this order. */
+  DesignMatrix select(int[] samples) {
+    SampleIndices.require(samples, samples());
+    return new DesignMatrix(Arrays.stream(samples).mapToObj(n -> rows[n]).toArray(double[][]::new));
+  }
+
+  static int[] selectLabels(int[] labels, int[] samples) {
+    return Arrays.stream(samples).map(n -> labels[n]).toArray();
+  }
+
+  /** ‖xₙ‖². */
+  double squaredNorm(int n) {
+    double sum = 0;
+    for (double value : rows[n]) {
+      sum += value * value;
+    }
+    return sum;
+  }
+
   /** xₙ·w, w starting at {@code offset}. */
   double dot(int n, double[] w, int offset) {
     double sum = 0;

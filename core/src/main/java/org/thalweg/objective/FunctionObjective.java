@@ -67,10 +67,25 @@ public final class FunctionObjective {
     return of(function, point, Precision.FLOAT64);
   }
 
-  /** An analytic function at a point, with vectors of this precision. */
+  /**
+   * An analytic function at a point, with vectors of this precision; a {@link SampledObjective} if
+   * it is a {@link SampledFunction}.
+   */
   public static TwiceDifferentiableObjective of(
       SmoothFunction function, double[] point, Precision precision) {
-    return new SmoothObjective(function, point, precision, new CostCounter());
+    return function instanceof SampledFunction sampled
+        ? of(sampled, point, precision)
+        : new SmoothObjective(function, point, precision, new CostCounter());
+  }
+
+  /** An analytic mean over samples at a point. */
+  public static SampledObjective of(SampledFunction function, double[] point) {
+    return of(function, point, Precision.FLOAT64);
+  }
+
+  /** An analytic mean over samples at a point, with vectors of this precision. */
+  public static SampledObjective of(SampledFunction function, double[] point, Precision precision) {
+    return new SampledSmoothObjective(function, point, precision);
   }
 
   private static ParameterLayout theta(double[] point) {

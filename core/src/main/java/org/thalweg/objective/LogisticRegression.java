@@ -1,15 +1,11 @@
 package org.thalweg.objective;
 
-import org.thalweg.parameter.ParameterKind;
-import org.thalweg.parameter.ParameterLayout;
-
 /**
  * Two classes, L(w) = (1/N) Σ [log(1 + exp zₙ) − yₙzₙ], zₙ = xₙ·w, yₙ 0 or 1.
  *
  * <p>H = (1/N) Xᵀ diag(σ(z)(1 − σ(z))) X. Parameters: {@code weight} of shape (1, p).
  */
-public final class LogisticRegression implements SmoothFunction {
-  private final DesignMatrix x;
+public final class LogisticRegression extends LinearModel {
   private final int[] labels;
 
   /**
@@ -19,46 +15,46 @@ public final class LogisticRegression implements SmoothFunction {
    * @param labels N times 0 or 1
    */
   public LogisticRegression(double[][] x, int[] labels) {
-    this.x = new DesignMatrix(x);
-    this.labels = labels.clone();
-    this.x.requireLabels(labels, 2);
+    this(new DesignMatrix(x), labels.clone());
+  }
+
+  private LogisticRegression(DesignMatrix x, int[] labels) {
+    super(x, 1);
+    this.labels = labels;
+    x.requireLabels(labels, 2);
   }
 
   @Override
-  public ParameterLayout layout() {
-    return ParameterLayout.builder().add("weight", ParameterKind.WEIGHT, 1, x.features()).build();
+  public LogisticRegression subset(int[] samples) {
+    return new LogisticRegression(
+        design().select(samples), DesignMatrix.selectLabels(labels, samples));
   }
 
   @Override
-  public Evaluation evaluate(double[] w) {
-    double[] losses = new double[x.samples()];
-    int right = 0;
-    for (int n = 0; n < losses.length; n++) {
-      double z = x.dot(n, w, 0);
-      // log(1 + e^z) without overflow.
-      losses[n] = Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - labels[n] * z;
-      right += (z > 0) == (labels[n] == 1) ? 1 : 0;
-    }
-    return SampleLosses.evaluation(losses, (double) right / losses.length);
+  double loss(int n, double[] answer) {
+    double z = answer[0];
+    // log(1 + e^z) without overflow.
+    return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - labels[n] * z;
   }
 
   @Override
-  public double[] gradient(double[] w) {
-    double[] gradient = new double[w.length];
-    for (int n = 0; n < x.samples(); n++) {
-      x.addTo(gradient, 0, (sigmoid(x.dot(n, w, 0)) - labels[n]) / x.samples(), n);
-    }
-    return gradient;
+  double[] answerGradient(int n, double[] answer) {
+    return new double[] {sigmoid(answer[0]) - labels[n]};
   }
 
   @Override
-  public double[] hessianProduct(double[] w, double[] v) {
-    double[] product = new double[w.length];
-    for (int n = 0; n < x.samples(); n++) {
-      double z = x.dot(n, w, 0);
-      x.addTo(product, 0, sigmoid(z) * sigmoid(-z) * x.dot(n, v, 0) / x.samples(), n);
-    }
-    return product;
+  double[] answerCurvature(double[] answer, double[] u) {
+    return new double[] {sigmoid(answer[0]) * sigmoid(-answer[0]) * u[0]};
+  }
+
+  @Override
+  boolean classifies() {
+    return true;
+  }
+
+  @Override
+  boolean right(int n, double[] answer) {
+    return (answer[0] > 0) == (labels[n] == 1);
   }
 
   private static double sigmoid(double z) {

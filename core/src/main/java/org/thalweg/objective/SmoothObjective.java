@@ -1,12 +1,13 @@
 package org.thalweg.objective;
 
+import java.util.function.BinaryOperator;
 import org.thalweg.linalg.LinearOperator;
 import org.thalweg.linalg.Precision;
 import org.thalweg.linalg.Vector;
 import org.thalweg.linalg.VectorSpace;
 
 /** A {@link SmoothFunction} as an objective. */
-final class SmoothObjective extends ArrayObjective implements TwiceDifferentiableObjective {
+class SmoothObjective extends ArrayObjective implements TwiceDifferentiableObjective {
   private final SmoothFunction function;
 
   SmoothObjective(
@@ -30,20 +31,38 @@ final class SmoothObjective extends ArrayObjective implements TwiceDifferentiabl
 
   @Override
   public LinearOperator hessian(Vector theta) {
-    return new Hessian(requireLength("point", theta.toArray()));
+    return operator(theta, function::hessianProduct, this::countHessianProduct);
   }
 
   /** Itself: there is no state but the counter, which is shared anyway. */
   @Override
-  public TwiceDifferentiableObjective replicate() {
+  public SmoothObjective replicate() {
     return this;
   }
 
-  private final class Hessian implements LinearOperator {
-    private final double[] theta;
+  /** (θ, v) ↦ A(θ)·v at a copy of θ. */
+  final LinearOperator operator(Vector theta, BinaryOperator<double[]> product, Runnable count) {
+    return new ProductOperator(requireLength("point", theta.toArray()), product, count);
+  }
 
-    Hessian(double[] theta) {
+  private void countHessianProduct() {
+    counter().countHessianProduct();
+    if (function instanceof GivenFunction given) {
+      for (int i = 0; i < given.gradientsPerProduct(); i++) {
+        counter().countGradient();
+      }
+    }
+  }
+
+  private final class ProductOperator implements LinearOperator {
+    private final double[] theta;
+    private final BinaryOperator<double[]> product;
+    private final Runnable count;
+
+    ProductOperator(double[] theta, BinaryOperator<double[]> product, Runnable count) {
       this.theta = theta;
+      this.product = product;
+      this.count = count;
     }
 
     @Override
@@ -54,15 +73,8 @@ final class SmoothObjective extends ArrayObjective implements TwiceDifferentiabl
     @Override
     public void apply(Vector x, Vector y) {
       double[] direction = requireLength("direction", x.toArray());
-      counter().countHessianProduct();
-      if (function instanceof GivenFunction given) {
-        for (int i = 0; i < given.gradientsPerProduct(); i++) {
-          counter().countGradient();
-        }
-      }
-      y.set(
-          requireLength(
-              "Hessian-vector product", function.hessianProduct(theta.clone(), direction)));
+      count.run();
+      y.set(requireLength("product", product.apply(theta.clone(), direction)));
     }
   }
 }

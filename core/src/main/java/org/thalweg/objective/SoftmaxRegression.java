@@ -1,16 +1,12 @@
 package org.thalweg.objective;
 
-import org.thalweg.parameter.ParameterKind;
-import org.thalweg.parameter.ParameterLayout;
-
 /**
  * C classes, L(W) = −(1/N) Σ log pₙ[yₙ], pₙ = softmax(W xₙ).
  *
  * <p>H = (1/N) Σ (diag pₙ − pₙpₙᵀ) ⊗ xₙxₙᵀ; it has at least p zero eigenvalues, because adding the
  * same vector to every row of W changes nothing. Parameters: {@code weight} of shape (C, p).
  */
-public final class SoftmaxRegression implements SmoothFunction {
-  private final DesignMatrix x;
+public final class SoftmaxRegression extends LinearModel {
   private final int[] labels;
   private final int classes;
 
@@ -21,86 +17,77 @@ public final class SoftmaxRegression implements SmoothFunction {
    * @param labels N labels from 0 to {@code classes} − 1
    */
   public SoftmaxRegression(double[][] x, int[] labels, int classes) {
-    this.x = new DesignMatrix(x);
-    this.labels = labels.clone();
+    this(new DesignMatrix(x), labels.clone(), classes);
+  }
+
+  private SoftmaxRegression(DesignMatrix x, int[] labels, int classes) {
+    super(x, classes);
+    this.labels = labels;
     this.classes = classes;
-    this.x.requireLabels(labels, classes);
+    x.requireLabels(labels, classes);
   }
 
   @Override
-  public ParameterLayout layout() {
-    return ParameterLayout.builder()
-        .add("weight", ParameterKind.WEIGHT, classes, x.features())
-        .build();
+  public SoftmaxRegression subset(int[] samples) {
+    return new SoftmaxRegression(
+        design().select(samples), DesignMatrix.selectLabels(labels, samples), classes);
   }
 
   @Override
-  public Evaluation evaluate(double[] w) {
-    double[] losses = new double[x.samples()];
-    int right = 0;
-    for (int n = 0; n < losses.length; n++) {
-      double[] logits = scores(n, w);
-      int best = 0;
-      for (int c = 1; c < classes; c++) {
-        best = logits[c] > logits[best] ? c : best;
-      }
-      double sum = 0;
-      for (double logit : logits) {
-        sum += Math.exp(logit - logits[best]);
-      }
-      losses[n] = Math.log(sum) + logits[best] - logits[labels[n]];
-      right += best == labels[n] ? 1 : 0;
+  double loss(int n, double[] logits) {
+    double largest = logits[largest(logits)];
+    double sum = 0;
+    for (double logit : logits) {
+      sum += Math.exp(logit - largest);
     }
-    return SampleLosses.evaluation(losses, (double) right / losses.length);
+    return Math.log(sum) + largest - logits[labels[n]];
   }
 
   @Override
-  public double[] gradient(double[] w) {
-    double[] gradient = new double[w.length];
-    for (int n = 0; n < x.samples(); n++) {
-      double[] p = probabilities(n, w);
-      for (int c = 0; c < classes; c++) {
-        double error = p[c] - (c == labels[n] ? 1 : 0);
-        x.addTo(gradient, c * x.features(), error / x.samples(), n);
-      }
-    }
-    return gradient;
+  double[] answerGradient(int n, double[] logits) {
+    double[] error = probabilities(logits);
+    error[labels[n]] -= 1;
+    return error;
   }
 
   @Override
-  public double[] hessianProduct(double[] w, double[] v) {
-    double[] product = new double[w.length];
-    for (int n = 0; n < x.samples(); n++) {
-      double[] p = probabilities(n, w);
-      double[] u = scores(n, v);
-      double mean = 0;
-      for (int c = 0; c < classes; c++) {
-        mean += p[c] * u[c];
-      }
-      for (int c = 0; c < classes; c++) {
-        x.addTo(product, c * x.features(), p[c] * (u[c] - mean) / x.samples(), n);
-      }
-    }
-    return product;
-  }
-
-  private double[] scores(int n, double[] w) {
-    double[] scores = new double[classes];
+  double[] answerCurvature(double[] logits, double[] u) {
+    double[] p = probabilities(logits);
+    double mean = 0;
     for (int c = 0; c < classes; c++) {
-      scores[c] = x.dot(n, w, c * x.features());
+      mean += p[c] * u[c];
     }
-    return scores;
+    for (int c = 0; c < classes; c++) {
+      p[c] *= u[c] - mean;
+    }
+    return p;
   }
 
-  private double[] probabilities(int n, double[] w) {
-    double[] p = scores(n, w);
-    double largest = Double.NEGATIVE_INFINITY;
-    for (double score : p) {
-      largest = Math.max(largest, score);
+  @Override
+  boolean classifies() {
+    return true;
+  }
+
+  /** Ties go to the first class. */
+  @Override
+  boolean right(int n, double[] logits) {
+    return largest(logits) == labels[n];
+  }
+
+  private int largest(double[] logits) {
+    int best = 0;
+    for (int c = 1; c < classes; c++) {
+      best = logits[c] > logits[best] ? c : best;
     }
+    return best;
+  }
+
+  private double[] probabilities(double[] logits) {
+    double largest = logits[largest(logits)];
+    double[] p = new double[classes];
     double sum = 0;
     for (int c = 0; c < classes; c++) {
-      p[c] = Math.exp(p[c] - largest);
+      p[c] = Math.exp(logits[c] - largest);
       sum += p[c];
     }
     for (int c = 0; c < classes; c++) {

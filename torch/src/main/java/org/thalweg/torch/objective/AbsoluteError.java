@@ -14,6 +14,11 @@ public record AbsoluteError() implements Loss {
   }
 
   @Override
+  public boolean curved() {
+    return false;
+  }
+
+  @Override
   public boolean classifies() {
     return false;
   }

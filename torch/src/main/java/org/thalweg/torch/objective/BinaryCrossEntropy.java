@@ -20,6 +20,11 @@ public record BinaryCrossEntropy() implements Loss {
   }
 
   @Override
+  public Likelihood likelihood() {
+    return Likelihood.NATURAL;
+  }
+
+  @Override
   public boolean classifies() {
     return false;
   }

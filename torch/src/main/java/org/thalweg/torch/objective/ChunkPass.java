@@ -41,7 +41,12 @@ record ChunkPass(PointFunction network, Loss loss) implements AutoCloseable {
 
   /** The losses of a chunk's samples, in the innermost scope. */
   Tensor losses(List<Tensor> parameters, Chunk chunk) {
-    return loss.perSample(network.forward(parameters, chunk.inputs()), chunk.targets());
+    return loss.perSample(outputs(parameters, chunk), chunk.targets());
+  }
+
+  /** The answers to a chunk's samples, in the innermost scope. */
+  Tensor outputs(List<Tensor> parameters, Chunk chunk) {
+    return network.forward(parameters, chunk.inputs());
   }
 
   /** Frees what was prepared for the point. */

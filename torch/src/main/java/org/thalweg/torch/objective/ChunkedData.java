@@ -1,16 +1,20 @@
 package org.thalweg.torch.objective;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
 import org.thalweg.data.Samples;
 import org.thalweg.data.Targets;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.objective.SampleIndices;
 import org.thalweg.torch.engine.FlatParameters;
+import org.thalweg.torch.engine.TensorArrays;
 import org.thalweg.torch.network.ForwardFunction;
 
 /**
@@ -18,17 +22,35 @@ import org.thalweg.torch.network.ForwardFunction;
  * to close it frees them.
  */
 final class ChunkedData {
-  private final int count;
+  private final int chunkSize;
   private final List<Chunk> chunks;
-  private final List<Tensor> owned;
+  private final List<Tensor> inputs;
+  private final Tensor wanted;
   private final Targets targets;
+  private final @Nullable ChunkedData source;
   private final AtomicInteger users = new AtomicInteger(1);
 
-  private ChunkedData(int count, List<Chunk> chunks, List<Tensor> owned, Targets targets) {
-    this.count = count;
-    this.chunks = List.copyOf(chunks);
-    this.owned = List.copyOf(owned);
+  /** Takes over tensors of the innermost scope. */
+  private ChunkedData(
+      List<Tensor> inputs,
+      Tensor wanted,
+      Targets targets,
+      int chunkSize,
+      @Nullable ChunkedData source) {
+    this.chunkSize = chunkSize;
+    this.inputs = List.copyOf(inputs);
+    this.wanted = wanted;
     this.targets = targets;
+    this.source = source;
+    List<Chunk> divided = new ArrayList<>();
+    for (int start = 0; start < targets.count(); start += chunkSize) {
+      int first = start;
+      int size = Math.min(chunkSize, targets.count() - start);
+      List<Tensor> input = inputs.stream().map(all -> all.narrow(0, first, size)).toList();
+      divided.add(new Chunk(divided.size(), start, size, input, wanted.narrow(0, start, size)));
+    }
+    this.chunks = List.copyOf(divided);
+    owned().forEach(Tensor::retainReference);
   }
 
   static ChunkedData of(
@@ -38,34 +60,46 @@ final class ChunkedData {
       Loss loss,
       ObjectiveOptions options) {
     requireTargets(samples);
-    int count = samples.count();
-    List<Chunk> chunks = new ArrayList<>();
-    List<Tensor> owned = new ArrayList<>();
     try (PointerScope scope = new PointerScope()) {
       List<Tensor> inputs =
           InputTensors.of(samples, network.inputForms(samples.featureShape()), options.precision());
       List<Integer> outputShape = outputShape(network, weights, inputs, options);
-      Tensor targets = loss.tensor(samples.targets(), outputShape, options.precision());
-      for (int start = 0; start < count; start += options.chunkSize()) {
-        int first = start;
-        int size = Math.min(options.chunkSize(), count - start);
-        List<Tensor> input = inputs.stream().map(all -> all.narrow(0, first, size)).toList();
-        Chunk chunk = new Chunk(chunks.size(), start, size, input, targets.narrow(0, start, size));
-        chunks.add(chunk);
-        owned.addAll(chunk.inputs());
-        owned.add(chunk.targets());
-      }
-      owned.forEach(Tensor::retainReference);
+      Tensor wanted = loss.tensor(samples.targets(), outputShape, options.precision());
+      return new ChunkedData(inputs, wanted, samples.targets(), options.chunkSize(), null);
     }
-    return new ChunkedData(count, chunks, owned, samples.targets());
+  }
+
+  /**
+   * A copy of these samples alone, in this order; it is released on its own and keeps the data it
+   * was taken from.
+   */
+  ChunkedData select(int[] samples) {
+    SampleIndices.require(samples, count());
+    try (PointerScope scope = new PointerScope()) {
+      Tensor indices = TensorArrays.of(Arrays.stream(samples).asLongStream().toArray());
+      return new ChunkedData(
+          inputs.stream().map(all -> InputTensors.select(all, indices)).toList(),
+          wanted.index_select(0, indices),
+          targets.select(samples),
+          chunkSize,
+          whole().retain());
+    }
   }
 
   int count() {
-    return count;
+    return targets.count();
   }
 
   List<Chunk> chunks() {
     return chunks;
+  }
+
+  /**
+   * The inputs from which a network may learn what is common to all samples, such as statistics:
+   * those of the data that this was selected from.
+   */
+  List<List<Tensor>> preparation() {
+    return whole().chunks.stream().map(Chunk::inputs).toList();
   }
 
   /** The label at a position of a sample, if the targets are labels. */
@@ -86,8 +120,25 @@ final class ChunkedData {
 
   void release() {
     if (users.decrementAndGet() == 0) {
-      owned.forEach(Tensor::close);
+      owned().forEach(Tensor::close);
+      if (source != null) {
+        source.release();
+      }
     }
+  }
+
+  private ChunkedData whole() {
+    return source == null ? this : source;
+  }
+
+  private List<Tensor> owned() {
+    List<Tensor> owned = new ArrayList<>(inputs);
+    owned.add(wanted);
+    for (Chunk chunk : chunks) {
+      owned.addAll(chunk.inputs());
+      owned.add(chunk.targets());
+    }
+    return owned;
   }
 
   /**

@@ -8,6 +8,12 @@ final class CostCounter {
   private final LongAdder forward = new LongAdder();
   private final LongAdder gradient = new LongAdder();
   private final LongAdder hessianProducts = new LongAdder();
+  private final LongAdder batched = new LongAdder();
+  private final int samples;
+
+  CostCounter(int samples) {
+    this.samples = samples;
+  }
 
   void forward(long passes) {
     forward.add(passes);
@@ -17,11 +23,17 @@ final class CostCounter {
     gradient.increment();
   }
 
+  /** Gradients of batches are counted by their samples, as whole gradients in the end. */
+  void batch(int size) {
+    batched.add(size);
+  }
+
   void hessianProduct() {
     hessianProducts.increment();
   }
 
   Cost cost() {
-    return new Cost(forward.sum(), gradient.sum(), hessianProducts.sum(), 0);
+    long batches = (batched.sum() + samples - 1) / samples;
+    return new Cost(forward.sum(), gradient.sum() + batches, hessianProducts.sum(), 0);
   }
 }

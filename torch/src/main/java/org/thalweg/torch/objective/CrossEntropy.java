@@ -56,6 +56,11 @@ public record CrossEntropy(int ignoredLabel, double labelSmoothing, double posit
   }
 
   @Override
+  public Likelihood likelihood() {
+    return Likelihood.NATURAL;
+  }
+
+  @Override
   public boolean classifies() {
     return true;
   }

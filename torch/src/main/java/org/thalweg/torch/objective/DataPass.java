@@ -19,20 +19,16 @@ final class DataPass implements AutoCloseable {
   /** Enough for eight workers; each shard needs a sum of its own when there are several. */
   private static final int SHARDS = 8;
 
-  private final List<List<Chunk>> shards;
+  private final List<Chunk> chunks;
   private final ParameterLayout layout;
   private final TensorWorkers workers;
   private final List<FlatParameters> sums = new ArrayList<>();
   private boolean closed;
 
   DataPass(List<Chunk> chunks, ParameterLayout layout, int workers) {
-    int count = Math.min(SHARDS, chunks.size());
-    this.shards =
-        IntStream.range(0, count)
-            .mapToObj(s -> chunks.subList(bound(s, count, chunks), bound(s + 1, count, chunks)))
-            .toList();
+    this.chunks = chunks;
     this.layout = layout;
-    this.workers = new TensorWorkers(Math.min(workers, count));
+    this.workers = new TensorWorkers(Math.min(workers, Math.min(SHARDS, chunks.size())));
   }
 
   /** What is done with one chunk. */
@@ -49,7 +45,7 @@ final class DataPass implements AutoCloseable {
   void forEach(ChunkTask task) {
     requireOpen();
     List<Callable<Boolean>> tasks = new ArrayList<>();
-    for (List<Chunk> shard : shards) {
+    for (List<Chunk> shard : shards(chunks)) {
       tasks.add(
           () -> {
             shard.forEach(task::accept);
@@ -61,12 +57,19 @@ final class DataPass implements AutoCloseable {
 
   /** The sum over all chunks, in float64; it is valid until the next call. */
   FlatParameters sum(ChunkSum task) {
+    return sum(chunks, task);
+  }
+
+  /** The sum over these chunks instead, e.g. those of a batch. */
+  FlatParameters sum(List<Chunk> some, ChunkSum task) {
     requireOpen();
+    List<List<Chunk>> shards = shards(some);
     FlatParameters total = accumulator(0).zero();
     if (workers.count() == 1) {
       FlatParameters part = accumulator(1);
       workers.run(
           tasks(
+              shards.size(),
               shard -> {
                 addUp(shards.get(shard), part, task);
                 total.flat().axpy(1, part.flat());
@@ -75,7 +78,9 @@ final class DataPass implements AutoCloseable {
     } else {
       IntStream.rangeClosed(1, shards.size()).forEach(this::accumulator);
       List<FlatParameters> parts =
-          workers.run(tasks(shard -> addUp(shards.get(shard), accumulator(1 + shard), task)));
+          workers.run(
+              tasks(
+                  shards.size(), shard -> addUp(shards.get(shard), accumulator(1 + shard), task)));
       parts.forEach(part -> total.flat().axpy(1, part.flat()));
     }
     return total;
@@ -95,9 +100,16 @@ final class DataPass implements AutoCloseable {
     }
   }
 
-  private List<Callable<FlatParameters>> tasks(IntFunction<FlatParameters> work) {
+  private static List<List<Chunk>> shards(List<Chunk> chunks) {
+    int count = Math.min(SHARDS, chunks.size());
+    return IntStream.range(0, count)
+        .mapToObj(s -> chunks.subList(bound(s, count, chunks), bound(s + 1, count, chunks)))
+        .toList();
+  }
+
+  private static List<Callable<FlatParameters>> tasks(int count, IntFunction<FlatParameters> work) {
     List<Callable<FlatParameters>> tasks = new ArrayList<>();
-    for (int shard = 0; shard < shards.size(); shard++) {
+    for (int shard = 0; shard < count; shard++) {
       int index = shard;
       tasks.add(() -> work.apply(index));
     }

@@ -14,7 +14,7 @@ import org.thalweg.torch.engine.FlatParameters;
  * again: reverse mode over reverse mode (Pearlmutter 1994 in its autograd form). The graph refers
  * to the memory of the parameters, which must not change while it lives.
  */
-final class GradientGraph implements AutoCloseable {
+final class GradientGraph implements ChunkGraph {
   private final TensorVector leaves;
   private final TensorVector gradients;
 
@@ -35,8 +35,8 @@ final class GradientGraph implements AutoCloseable {
     }
   }
 
-  /** accumulator ← accumulator + Hv, and the graph stays if it is to be used again. */
-  void product(FlatParameters v, FlatParameters accumulator, boolean again) {
+  @Override
+  public void product(FlatParameters v, FlatParameters accumulator, boolean again) {
     try (PointerScope scope = new PointerScope();
         AutoGradMode mode = new AutoGradMode(true)) {
       TensorVector outputs = new TensorVector();
@@ -57,8 +57,8 @@ final class GradientGraph implements AutoCloseable {
     }
   }
 
-  /** About how much memory it holds. */
-  long bytes() {
+  @Override
+  public long bytes() {
     return GraphSize.bytes(gradients);
   }
 

@@ -40,6 +40,14 @@ final class InputTensors {
     return tensors;
   }
 
+  /** A copy of some samples, with the channels where they were. */
+  static Tensor select(Tensor all, Tensor indices) {
+    boolean channelsLast = all.dim() == 4 && all.stride(1) == 1;
+    return channelsLast
+        ? all.permute(0, 2, 3, 1).index_select(0, indices).permute(0, 3, 1, 2)
+        : all.index_select(0, indices);
+  }
+
   private static void fill(Samples samples, List<InputForm> forms, List<Tensor> tensors) {
     int count = samples.count();
     int size = elements(samples.featureShape());

@@ -43,6 +43,16 @@ public interface Loss {
     return true;
   }
 
+  /** What it is as the negative logarithm of a density of the target. */
+  default Likelihood likelihood() {
+    return Likelihood.NONE;
+  }
+
+  /** Whether it curves in the answer; if not, Gauss–Newton matrices are zero. */
+  default boolean curved() {
+    return true;
+  }
+
   /** The label of positions that do not count, neither for the loss nor for the accuracy. */
   default int ignoredLabel() {
     return CrossEntropy.NONE_IGNORED;

@@ -17,6 +17,11 @@ public record MeanSquaredError() implements Loss {
   }
 
   @Override
+  public Likelihood likelihood() {
+    return Likelihood.NATURAL;
+  }
+
+  @Override
   public boolean classifies() {
     return false;
   }

@@ -93,7 +93,8 @@ public record MemoryEstimate(long fixedBytes, long graphBytes, long sampleBytes)
     Loss loss = (chosen == null ? Loss.fitting(samples.targets()) : chosen).over(samples.targets());
     ChunkedData data = ChunkedData.of(samples, network, weights, loss, options);
     ObjectiveDefinition definition =
-        new ObjectiveDefinition(network, network.layout(), loss, data, options, new CostCounter());
+        new ObjectiveDefinition(
+            network, network.layout(), loss, data, options, new CostCounter(data.count()));
     try (PointerScope scope = new PointerScope();
         FlatParameters parameters = definition.parameters().set(weights);
         ChunkPass pass = new ChunkPass(network::forward, loss);

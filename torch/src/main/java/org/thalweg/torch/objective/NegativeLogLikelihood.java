@@ -27,6 +27,16 @@ public record NegativeLogLikelihood(int ignoredLabel, double positions) implemen
   }
 
   @Override
+  public Likelihood likelihood() {
+    return Likelihood.LOG_PROBABILITIES;
+  }
+
+  @Override
+  public boolean curved() {
+    return false;
+  }
+
+  @Override
   public boolean classifies() {
     return true;
   }

@@ -8,7 +8,7 @@ import org.thalweg.linalg.AffineSubspace;
 import org.thalweg.linalg.LinearOperator;
 import org.thalweg.linalg.Vector;
 import org.thalweg.objective.Evaluation;
-import org.thalweg.objective.TwiceDifferentiableObjective;
+import org.thalweg.objective.SampledObjective;
 import org.thalweg.parameter.ParameterLayout;
 import org.thalweg.parameter.ParameterTensor;
 import org.thalweg.result.Cost;
@@ -33,9 +33,10 @@ import org.thalweg.torch.network.ForwardFunction;
  *
  * <p>Misleads when the network is not a function of θ alone, e.g. with dropout in training mode.
  */
-public final class NetworkObjective implements TwiceDifferentiableObjective {
+public final class NetworkObjective implements SampledObjective {
   private final ObjectiveDefinition definition;
   private final double[] weights;
+  private final int workers;
   private final TensorSpace space;
   private final FlatParameters point;
   private final DataPass pass;
@@ -44,6 +45,7 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
   private NetworkObjective(ObjectiveDefinition definition, double[] weights, int workers) {
     this.definition = definition;
     this.weights = weights;
+    this.workers = workers;
     this.space = new TensorSpace(definition.layout().dimension(), definition.options().precision());
     this.point = definition.parameters();
     this.pass = new DataPass(definition.data().chunks(), definition.layout(), workers);
@@ -65,7 +67,8 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
     Loss loss = (chosen == null ? Loss.fitting(samples.targets()) : chosen).over(samples.targets());
     ChunkedData data = ChunkedData.of(samples, network, weights, loss, options);
     ObjectiveDefinition definition =
-        new ObjectiveDefinition(network, layout, loss, data, options, new CostCounter());
+        new ObjectiveDefinition(
+            network, layout, loss, data, options, new CostCounter(data.count()));
     return new NetworkObjective(definition, weights.clone(), options.workers());
   }
 
@@ -108,17 +111,8 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
   @Override
   public Evaluation gradient(Vector theta, Vector target) {
     requireOpen();
-    point.set(theta);
-    SampleLosses losses = definition.losses();
-    FlatParameters sum;
-    try (ChunkPass chunkPass = definition.chunkPass(point)) {
-      sum = pass.sum((chunk, part) -> chunkPass.gradient(point, chunk, part, losses));
-    }
-    sum.flat().scale(1.0 / definition.data().count());
-    sum.flat().axpy(definition.options().weightDecay(), point.flat());
     definition.cost().gradient();
-    target.set(sum.flat());
-    return losses.evaluation(definition.penalty(point));
+    return gradient(theta, definition.data(), target);
   }
 
   /**
@@ -129,8 +123,101 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
    */
   @Override
   public LinearOperator hessian(Vector theta) {
+    return curvature(theta, GradientGraph::build, definition.options().weightDecay());
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A product costs about as much as one with the Hessian; graphs are kept in the same way. A
+   * loss that is only known as a mean over samples will do.
+   *
+   * @throws ThalwegException {@code NOT_APPLICABLE} if the loss is linear in the answer ({@code
+   *     nll}, {@code l1}), so that the matrix would be zero
+   */
+  @Override
+  public LinearOperator gaussNewton(Vector theta) {
+    if (!definition.loss().curved()) {
+      throw ThalwegException.of(ErrorCode.NOT_APPLICABLE)
+          .expected("a loss that curves in the answer, for a Gauss–Newton matrix")
+          .found(definition.loss().name() + ", which is linear in it: the matrix is zero")
+          .next(
+              definition.loss().likelihood() == Likelihood.LOG_PROBABILITIES
+                  ? "use the Fisher matrix, which equals Gauss–Newton in the logits"
+                  : "use the Hessian or the empirical Fisher matrix");
+    }
+    return curvature(theta, GaussNewtonGraph::hessian, 0);
+  }
+
+  @Override
+  public LinearOperator fisher(Vector theta) {
+    return switch (definition.loss().likelihood()) {
+      case NATURAL -> curvature(theta, GaussNewtonGraph::hessian, 0);
+      case LOG_PROBABILITIES -> curvature(theta, GaussNewtonGraph::logProbabilities, 0);
+      case NONE ->
+          throw ThalwegException.of(ErrorCode.NOT_APPLICABLE)
+              .expected("a loss that is a likelihood: cross-entropy, nll, bce or mse")
+              .found(definition.loss().name())
+              .next("use the Gauss–Newton or the empirical Fisher matrix");
+    };
+  }
+
+  @Override
+  public LinearOperator empiricalFisher(Vector theta) {
+    SingleSamples.requireApart(definition.loss());
+    return curvature(theta, EmpiricalFisherGraph::build, 0);
+  }
+
+  @Override
+  public double[] sampleLosses(Vector theta) {
     requireOpen();
-    return new TensorHessian(definition, pass, space, theta);
+    return new SingleSamples(definition, pass).losses(point.set(theta));
+  }
+
+  @Override
+  public double[] sampleSlopes(Vector theta, Vector v) {
+    requireOpen();
+    try (FlatParameters direction = definition.parameters().set(v)) {
+      return new SingleSamples(definition, pass).slopes(point.set(theta), direction);
+    }
+  }
+
+  @Override
+  public double[] sampleSquaredGradientNorms(Vector theta) {
+    requireOpen();
+    return new SingleSamples(definition, pass).squaredGradientNorms(point.set(theta));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Copies the samples of the batch, no others. Statistics that a network re-estimates are those
+   * of the whole data, at the cost of a pass over it.
+   */
+  @Override
+  public Evaluation gradient(Vector theta, int[] samples, Vector target) {
+    requireOpen();
+    ChunkedData batch = definition.data().select(samples);
+    try {
+      definition.cost().batch(samples.length);
+      return gradient(theta, batch, target);
+    } finally {
+      batch.release();
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Copies the samples of the subset, no others. A loss that leaves positions out goes on
+   * dividing by the share that counts in the whole data, so that the losses of subsets average to
+   * the loss; statistics that a network re-estimates are those of the whole data.
+   */
+  @Override
+  public NetworkObjective subset(int[] samples) {
+    requireOpen();
+    ChunkedData data = definition.data().select(samples);
+    return new NetworkObjective(definition.over(data), weights, workers);
   }
 
   @Override
@@ -164,6 +251,26 @@ public final class NetworkObjective implements TwiceDifferentiableObjective {
       point.close();
       definition.data().release();
     }
+  }
+
+  /** Of the mean loss over all of the data, or a part of it. */
+  private Evaluation gradient(Vector theta, ChunkedData data, Vector target) {
+    point.set(theta);
+    SampleLosses losses = new SampleLosses(data, definition.loss());
+    FlatParameters sum;
+    try (ChunkPass chunkPass = definition.chunkPass(point)) {
+      sum =
+          pass.sum(data.chunks(), (chunk, part) -> chunkPass.gradient(point, chunk, part, losses));
+    }
+    sum.flat().scale(1.0 / data.count());
+    sum.flat().axpy(definition.options().weightDecay(), point.flat());
+    target.set(sum.flat());
+    return losses.evaluation(definition.penalty(point));
+  }
+
+  private LinearOperator curvature(Vector theta, ChunkGraph.Builder graphs, double shift) {
+    requireOpen();
+    return new TensorCurvature(definition, pass, space, theta, graphs, shift);
   }
 
   private void requireOpen() {

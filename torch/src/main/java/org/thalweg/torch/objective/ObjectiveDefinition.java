@@ -1,7 +1,5 @@
 package org.thalweg.torch.objective;
 
-import java.util.List;
-import org.bytedeco.pytorch.Tensor;
 import org.thalweg.parameter.ParameterLayout;
 import org.thalweg.torch.engine.FlatParameters;
 import org.thalweg.torch.network.ForwardFunction;
@@ -15,6 +13,12 @@ record ObjectiveDefinition(
     ObjectiveOptions options,
     CostCounter cost) {
 
+  /** The same loss over other samples, with a cost of its own. */
+  ObjectiveDefinition over(ChunkedData samples) {
+    return new ObjectiveDefinition(
+        network, layout, loss, samples, options, new CostCounter(samples.count()));
+  }
+
   /** A new point in parameter space, in the precision of the objective. */
   FlatParameters parameters() {
     return new FlatParameters(layout, options.precision());
@@ -23,8 +27,7 @@ record ObjectiveDefinition(
   /** What is done with chunks at this point; the caller closes it. */
   ChunkPass chunkPass(FlatParameters point) {
     cost.forward(network.preparingPasses());
-    List<List<Tensor>> inputs = data.chunks().stream().map(Chunk::inputs).toList();
-    return new ChunkPass(network.at(point.views(), inputs), loss);
+    return new ChunkPass(network.at(point.views(), data.preparation()), loss);
   }
 
   SampleLosses losses() {

@@ -38,6 +38,11 @@ final class SampleLosses {
     }
   }
 
+  /** ℓₙ, without a penalty. */
+  double[] losses() {
+    return losses.clone();
+  }
+
   /** Compares the answer of one sample, classes × positions, with its labels. */
   private void count(int sample, double[] answers, int offset, int width) {
     int positions = data.positions();
