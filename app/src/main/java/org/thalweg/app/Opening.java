@@ -1,6 +1,7 @@
 package org.thalweg.app;
 
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DirectionChoice;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.PlaneChoice;
@@ -33,6 +34,10 @@ record Opening(ProbeScope scope, int eigenvalues, boolean reusing) {
 
   static Opening of(HessianRequest request) {
     return new Opening(request.scope(), Math.max(request.top(), request.bottom()), false);
+  }
+
+  static Opening of(ConnectRequest request) {
+    return new Opening(request.scope(), 0, false);
   }
 
   /** For every probe of an analysis; the eigenvalues are those of {@code hessian}. */

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.thalweg.app.request.Execution;
 import org.thalweg.app.request.Sampling;
 import org.thalweg.app.request.Split;
 import org.thalweg.data.ContentHash;
@@ -67,17 +67,11 @@ final class ProbeSession implements AutoCloseable {
   private static ProbeSession open(
       Opening opening, OpenedModel model, ProgressListener progress, Cancellation cancellation) {
     requireDimension(model, opening.eigenvalues());
-    Samples samples = samples(model, opening.scope().sampling(), opening.scope().execution());
+    Samples samples = samples(opening, model, opening.scope().sampling().split());
     ExecutionOptions options =
         new ExecutionOptions(
             Machine.workers(opening.scope().execution().workers()), progress, cancellation);
-    ObjectiveOptions objectiveOptions = objectiveOptions(opening, model, options.workers());
-    NetworkObjective objective =
-        NetworkObjective.of(
-            model.network(),
-            model.weights(),
-            samples,
-            model.trainedHere() ? objectiveOptions : fitting(objectiveOptions, model, samples));
+    NetworkObjective objective = objective(opening, model, samples, options.workers());
     try {
       requireDeterministic(objective);
       if (opening.eigenvalues() > 0 && !model.trainedHere()) {
@@ -90,6 +84,16 @@ final class ProbeSession implements AutoCloseable {
       objective.close();
       throw e;
     }
+  }
+
+  private static NetworkObjective objective(
+      Opening opening, OpenedModel model, Samples samples, int workers) {
+    ObjectiveOptions options = objectiveOptions(opening, model, workers);
+    return NetworkObjective.of(
+        model.network(),
+        model.weights(),
+        samples,
+        model.trainedHere() ? options : fitting(options, model, samples));
   }
 
   private static ObjectiveOptions objectiveOptions(
@@ -132,10 +136,11 @@ final class ProbeSession implements AutoCloseable {
     }
   }
 
-  private static Samples samples(OpenedModel model, Sampling sampling, Execution execution) {
-    Samples all = sampling.split() == Split.TRAIN ? model.data().train() : model.data().test();
-    return sampling.samples().isPresent()
-        ? FixedSubset.draw(all, sampling.samples().getAsInt(), execution.seed())
+  private static Samples samples(Opening opening, OpenedModel model, Split split) {
+    Samples all = split == Split.TRAIN ? model.data().train() : model.data().test();
+    OptionalInt samples = opening.scope().sampling().samples();
+    return samples.isPresent()
+        ? FixedSubset.draw(all, samples.getAsInt(), opening.scope().execution().seed())
         : all;
   }
 
@@ -145,6 +150,34 @@ final class ProbeSession implements AutoCloseable {
 
   NetworkObjective objective() {
     return objective;
+  }
+
+  /** Which half of the data the objective is over. */
+  Split split() {
+    return opening.scope().sampling().split();
+  }
+
+  /** Another model over the same samples; the caller closes it. */
+  NetworkObjective objectiveOf(OpenedModel other) {
+    return objective(opening, other, samples(opening, other, split()), options.workers());
+  }
+
+  /**
+   * The model over the other half of the data, as many samples as were asked for or as it has; the
+   * caller closes it. Empty if it has none.
+   */
+  Optional<NetworkObjective> objectiveOverOtherSplit() {
+    Split other = split() == Split.TRAIN ? Split.TEST : Split.TRAIN;
+    Samples all = other == Split.TRAIN ? model.data().train() : model.data().test();
+    OptionalInt asked = opening.scope().sampling().samples();
+    if (all.count() == 0) {
+      return Optional.empty();
+    }
+    Samples samples =
+        asked.isPresent() && asked.getAsInt() < all.count()
+            ? FixedSubset.draw(all, asked.getAsInt(), seed())
+            : all;
+    return Optional.of(objective(opening, model, samples, options.workers()));
   }
 
   RunWriter run() {

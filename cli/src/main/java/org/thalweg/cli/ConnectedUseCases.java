@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.app.Analysis;
 import org.thalweg.app.AnalyzeUseCase;
+import org.thalweg.app.ConnectUseCase;
 import org.thalweg.app.DataUseCase;
 import org.thalweg.app.ExportUseCase;
 import org.thalweg.app.Exported;
@@ -19,6 +20,7 @@ import org.thalweg.app.SurfaceUseCase;
 import org.thalweg.app.TrainUseCase;
 import org.thalweg.app.TrainedRun;
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
 import org.thalweg.app.request.HessianRequest;
@@ -101,6 +103,12 @@ final class ConnectedUseCases implements UseCases {
   public CommandOutput hessian(
       HessianRequest request, ProgressListener progress, Cancellation cancellation) {
     return measured(new HessianUseCase().run(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput connect(
+      ConnectRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new ConnectUseCase().run(request, progress, cancellation));
   }
 
   private static CommandOutput measured(Measured measured) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Which network is measured. */
 final class ModelOptions {
   @Parameters(
+      index = "0",
       paramLabel = "MODEL",
       description = "Run folder, RUN@N for a snapshot, or a TorchScript file with --data.")
   private String model = "";
@@ -54,9 +55,14 @@ final class ModelOptions {
   private Optional<String> batchNorm = Optional.empty();
 
   ModelReference reference() {
+    return reference(model);
+  }
+
+  /** Another network under the same options. */
+  ModelReference reference(String name) {
     if (data.isPresent()) {
       return ModelReference.script(
-          model,
+          name,
           new ScriptChoice(
               data.get(),
               loss.orElse(ScriptChoice.AUTO),
@@ -75,7 +81,7 @@ final class ModelOptions {
           .found("one of them without --data")
           .next("add --data for a TorchScript file; a run folder knows all of this itself");
     }
-    return ModelReference.parse(model);
+    return ModelReference.parse(name);
   }
 
   private boolean reestimate() {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       "  thalweg slice runs/first --direction gradient",
       "  thalweg surface runs/first --samples 1000",
       "  thalweg hessian runs/first --top 5 --bottom 2",
+      "  thalweg connect runs/first runs/second",
       "  thalweg analyze runs/first",
       "  thalweg report runs/first",
       "  thalweg export runs/first --to vtp",
@@ -72,6 +73,7 @@ final class ThalwegCommand implements Runnable {
         .addSubcommand(new SliceCommand(session))
         .addSubcommand(new SurfaceCommand(session))
         .addSubcommand(new HessianCommand(session))
+        .addSubcommand(new ConnectCommand(session))
         .addSubcommand(new AnalyzeCommand(session))
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new ExportCommand(session))

@@ -1,6 +1,7 @@
 package org.thalweg.cli;
 
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
 import org.thalweg.app.request.HessianRequest;
@@ -36,6 +37,9 @@ public interface UseCases {
 
   CommandOutput hessian(
       HessianRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput connect(
+      ConnectRequest request, ProgressListener progress, Cancellation cancellation);
 
   CommandOutput analyze(
       AnalyzeRequest request, ProgressListener progress, Cancellation cancellation);

@@ -16,6 +16,8 @@ import org.thalweg.error.ThalwegException;
  * @param t parameters of the points measured, from 0 (A) to 1 (B)
  * @param arcLength the length travelled at each of them, in units of distance in parameter space
  * @param profiles loss and accuracy over each set of samples; the first is the one asked for
+ * @param straight the straight line between the same networks over the first set of samples, at the
+ *     same t, for comparison; empty if the path is that line
  * @param search how the path was found
  * @param similarity of the two ends, B after alignment
  * @param plane a surface with the path on it; empty where none was asked for
@@ -28,6 +30,7 @@ public record ConnectionResult(
     Values t,
     Values arcLength,
     List<PathProfile> profiles,
+    Optional<PathProfile> straight,
     PathSearch search,
     NetworkSimilarity similarity,
     Optional<PathPlane> plane,
@@ -38,14 +41,9 @@ public record ConnectionResult(
 
   public ConnectionResult {
     profiles = List.copyOf(profiles);
-    for (PathProfile profile : profiles) {
-      if (profile.loss().size() != t.size() || arcLength.size() != t.size()) {
-        throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
-            .expected(t.size() + " values, one for each point of the path")
-            .found(profile.loss().size() + " losses and " + arcLength.size() + " lengths")
-            .next("give one value for every point, NaN where it is missing");
-      }
-    }
+    requireSize(t, arcLength);
+    profiles.forEach(profile -> requireSize(t, profile.loss()));
+    straight.ifPresent(line -> requireSize(t, line.loss()));
     if (profiles.isEmpty()) {
       throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
           .expected("the loss along the path over at least one set of samples")
@@ -75,6 +73,7 @@ public record ConnectionResult(
     for (PathProfile profile : profiles) {
       all.addAll(measurements(profile));
     }
+    straight.ifPresent(line -> all.add(ofLine(line)));
     all.add(Measurement.exact("length of the path", length(), outcome));
     all.add(Measurement.exact("distance between the networks", similarity.distance(), outcome));
     all.add(Measurement.exact("cosine between the weights", similarity.cosine(), outcome));
@@ -96,6 +95,16 @@ public record ConnectionResult(
     return all;
   }
 
+  private Measurement ofLine(PathProfile line) {
+    Barrier barrier = line.lossBarrier();
+    return new Measurement(
+        "barrier in loss on the straight line (" + line.samples() + ")",
+        barrier.height(),
+        barrier.heightStandardError(),
+        PAIRED,
+        outcome);
+  }
+
   private List<Measurement> measurements(PathProfile profile) {
     String suffix = " (" + profile.samples() + ")";
     List<Measurement> all =
@@ -114,5 +123,14 @@ public record ConnectionResult(
               .get(0));
     }
     return all;
+  }
+
+  private static void requireSize(Values t, Values values) {
+    if (values.size() != t.size()) {
+      throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
+          .expected(t.size() + " values, one for each point of the path")
+          .found(values.size() + " values")
+          .next("give one value for every point, NaN where it is missing");
+    }
   }
 }

@@ -14,7 +14,7 @@ import org.thalweg.error.ThalwegException;
  * <p>Misleads: a path with several bends leaves the plane; where it is far off, the surface under
  * it is not the loss that it meets.
  *
- * @param surface loss and accuracy over (α, β)
+ * @param surface loss and accuracy over (α, β); what it cost is counted with the path
  * @param points the plane's three points A, bend, B, each (α, β)
  * @param curveAlpha α of the path's points
  * @param curveBeta β of the path's points

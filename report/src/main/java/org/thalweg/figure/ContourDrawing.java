@@ -16,9 +16,15 @@ final class ContourDrawing implements Figure.Drawing {
   private final Plane plane;
   private final List<Double> levels;
   private final MarchingSquares squares;
+  private final PlaneOverlay overlay;
 
   ContourDrawing(Plane plane) {
+    this(plane, frame -> frame.paintMarks(true));
+  }
+
+  ContourDrawing(Plane plane, PlaneOverlay overlay) {
     this.plane = plane;
+    this.overlay = overlay;
     this.levels = plane.scale().levels();
     this.squares = new MarchingSquares(plane.scale().transformed(plane.field()));
   }
@@ -35,7 +41,7 @@ final class ContourDrawing implements Figure.Drawing {
     }
     paintLines(panel);
     frame.paintAround(fraction -> bandColour(bandOf(fraction)));
-    frame.paintMarks(true);
+    overlay.paint(frame);
   }
 
   private void fillFrom(double transformedLevel, Color colour, Panel panel) {

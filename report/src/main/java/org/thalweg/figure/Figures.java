@@ -8,7 +8,11 @@ import org.thalweg.result.TrainingHistory;
 public final class Figures {
   private static final List<ResultFigures<?>> ALL =
       List.of(
-          new SliceFigures(), new SurfaceFigures(), new SpectrumFigures(), new GradientFigures());
+          new SliceFigures(),
+          new SurfaceFigures(),
+          new SpectrumFigures(),
+          new GradientFigures(),
+          new ConnectionFigures());
 
   private static final int WIDTH = 800;
   private static final int PANEL_HEIGHT = 270;

@@ -10,7 +10,12 @@ import org.thalweg.result.ProbeResult;
 /** The views of all kinds of results. */
 final class ResultViews {
   private static final List<ResultView<?>> ALL =
-      List.of(new SliceView(), new SurfaceView(), new SpectrumView(), new GradientView());
+      List.of(
+          new SliceView(),
+          new SurfaceView(),
+          new SpectrumView(),
+          new GradientView(),
+          new ConnectionView());
 
   private ResultViews() {}
 

@@ -11,7 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The formats of all probes. */
 final class ProbeFormats {
   private static final List<ProbeFormat<?>> ALL =
-      List.of(new SliceFormat(), new SurfaceFormat(), new SpectrumFormat(), new GradientFormat());
+      List.of(
+          new SliceFormat(),
+          new SurfaceFormat(),
+          new SpectrumFormat(),
+          new GradientFormat(),
+          new ConnectionFormat());
 
   private ProbeFormats() {}
 

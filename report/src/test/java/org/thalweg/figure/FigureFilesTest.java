@@ -30,6 +30,8 @@ class FigureFilesTest {
     figures.addAll(Figures.of("surface", SampleResults.surface(15)));
     figures.addAll(Figures.of("hessian", SampleResults.spectrum()));
     figures.addAll(Figures.of("gradient", SampleResults.gradient()));
+    figures.addAll(Figures.of("connect", SampleResults.connection(false)));
+    figures.addAll(Figures.of("connect-2", SampleResults.connection(true)));
     return figures.stream();
   }
 

@@ -12,6 +12,7 @@ import org.thalweg.execution.PointPlan;
 import org.thalweg.linalg.AffineSubspace;
 import org.thalweg.linalg.Vector;
 import org.thalweg.objective.Objective;
+import org.thalweg.result.Cost;
 import org.thalweg.result.Grid;
 import org.thalweg.result.PathPlane;
 import org.thalweg.result.SurfaceResult;
@@ -84,7 +85,7 @@ public record PathPlaneProbe(int points) {
               new Grid(points, points, found.accuracies()),
               u.dot(v),
               found.outcome(),
-              found.cost());
+              Cost.NONE);
       return new PathPlane(surface, projection.anchors(), curve[0], curve[1], curve[2]);
     }
   }

@@ -1,0 +1,7 @@
+package org.thalweg.figure;
+
+/** What is painted over a field: marks, paths. */
+@FunctionalInterface
+interface PlaneOverlay {
+  void paint(PlaneFrame frame);
+}
