@@ -80,6 +80,7 @@ class HelpTest {
             "slice",
             "surface",
             "hessian",
+            "connect",
             "analyze",
             "report",
             "export",

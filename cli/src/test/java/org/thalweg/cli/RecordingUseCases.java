@@ -3,6 +3,7 @@ package org.thalweg.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
 import org.thalweg.app.request.HessianRequest;
@@ -68,6 +69,11 @@ final class RecordingUseCases implements UseCases {
 
   @Override
   public CommandOutput hessian(HessianRequest request, ProgressListener p, Cancellation c) {
+    return record(request, p, c);
+  }
+
+  @Override
+  public CommandOutput connect(ConnectRequest request, ProgressListener p, Cancellation c) {
     return record(request, p, c);
   }
 

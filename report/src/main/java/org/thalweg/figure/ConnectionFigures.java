@@ -56,18 +56,26 @@ final class ConnectionFigures implements ResultFigures<ConnectionResult> {
             + " Distances on the plane are distances between weights.",
         "Level lines of the mean loss; the path, its ends and the bend are marked.",
         800,
-        680,
+        planeHeight(loss),
         new ContourDrawing(loss, new PathOverlay(plane)));
   }
 
+  /** As high as a plane of equal aspect needs, within limits. */
+  private static int planeHeight(Plane plane) {
+    double width = plane.alpha().get(plane.alpha().size() - 1) - plane.alpha().get(0);
+    double height = plane.beta().get(plane.beta().size() - 1) - plane.beta().get(0);
+    return (int) Math.max(400, Math.min(680, 170 + 574 * height / width));
+  }
+
   private static String words(ConnectionResult result) {
+    String number = result.bends() + (result.bends() == 1 ? " bend" : " bends");
     String bends =
-        result.curve().equals("linear")
-            ? "straight line"
-            : result.curve().replace('-', ' ')
-                + " with "
-                + result.bends()
-                + (result.bends() == 1 ? " bend" : " bends");
+        switch (result.curve()) {
+          case "linear" -> "straight line";
+          case "bezier" -> "Bezier curve with " + number;
+          case "polychain" -> "chain of straight pieces with " + number;
+          default -> result.curve().replace('-', ' ') + " with " + number;
+        };
     return result.alignment().equals("none") ? bends : bends + ", B aligned by permutation";
   }
 
