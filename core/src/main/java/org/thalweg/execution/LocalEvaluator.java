@@ -15,9 +15,9 @@ import org.thalweg.result.Cost;
  * Evaluates points with threads of this process.
  *
  * <p>Workers take small pieces of several points from a shared counter, so that a slow worker holds
- * nobody up; each piece is one call of {@link Objective#evaluate(org.thalweg.linalg.AffineSubspace,
- * List)} and is recorded before the next is taken. Each worker has a replica of the objective, made
- * and closed on its own thread. A request to stop is seen between two pieces.
+ * nobody up; each piece is one call of {@link org.thalweg.objective.Restriction#evaluate} and is
+ * recorded before the next is taken. Each worker has a replica of the objective, made and closed on
+ * its own thread. A request to stop is seen between two pieces.
  */
 public final class LocalEvaluator implements PointEvaluator {
   /** Enough points to share a pass over the data, few enough to stop and record often. */

@@ -10,6 +10,7 @@ import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.objective.Evaluation;
 import org.thalweg.objective.Objective;
+import org.thalweg.objective.Restriction;
 
 /** One evaluation of pending points over threads: the state that the workers share. */
 final class LocalRun {
@@ -114,30 +115,31 @@ final class LocalRun {
     if (stopped()) {
       return;
     }
-    try (Objective replica = replica()) {
+    try (Objective replica = replica();
+        Restriction restriction = replica.along(plan.subspace())) {
       while (!stopped()) {
         int start = next.getAndAdd(piece);
         if (start >= pending.length) {
           return;
         }
-        evaluate(replica, start, Math.min(start + piece, pending.length));
+        evaluate(restriction, start, Math.min(start + piece, pending.length));
       }
     } catch (Throwable e) {
       fail(e);
     }
   }
 
-  private void evaluate(Objective replica, int start, int end) {
+  private void evaluate(Restriction restriction, int start, int end) {
     List<double[]> coefficients = new ArrayList<>(end - start);
     for (int i = start; i < end; i++) {
       coefficients.add(plan.coefficients().get(pending[i]));
     }
-    List<Evaluation> evaluations = replica.evaluate(plan.subspace(), coefficients);
+    List<Evaluation> evaluations = restriction.evaluate(coefficients);
     if (evaluations.size() != coefficients.size()) {
       throw ThalwegException.of(ErrorCode.INTERNAL)
           .expected(coefficients.size() + " evaluations, one for each point")
           .found(evaluations.size() + " evaluations")
-          .next("report this, naming the objective: " + replica.getClass().getName());
+          .next("report this, naming the objective: " + objective.getClass().getName());
     }
     for (int i = start; i < end; i++) {
       ledger.record(pending[i], evaluations.get(i - start));

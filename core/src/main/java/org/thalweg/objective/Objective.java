@@ -27,19 +27,25 @@ public interface Objective extends AutoCloseable {
   /** L(θ). Costs one forward pass over the data. A loss that is not finite is returned as it is. */
   Evaluation evaluate(Vector theta);
 
-  /**
-   * The loss at many points of a line or plane, in the order of the coefficients: the same values
-   * as one by one, but an implementation may pass over the data once for all of them.
-   */
-  default List<Evaluation> evaluate(AffineSubspace subspace, List<double[]> coefficients) {
-    List<Evaluation> evaluations = new ArrayList<>(coefficients.size());
-    try (Vector point = space().zeros()) {
-      for (double[] c : coefficients) {
-        subspace.point(c, point);
-        evaluations.add(evaluate(point));
+  /** This objective along a line or plane; the caller closes it before the objective. */
+  default Restriction along(AffineSubspace subspace) {
+    return coefficients -> {
+      List<Evaluation> evaluations = new ArrayList<>(coefficients.size());
+      try (Vector point = space().zeros()) {
+        for (double[] c : coefficients) {
+          subspace.point(c, point);
+          evaluations.add(evaluate(point));
+        }
       }
+      return evaluations;
+    };
+  }
+
+  /** The loss at many points of a line or plane, in the order of the coefficients. */
+  default List<Evaluation> evaluate(AffineSubspace subspace, List<double[]> coefficients) {
+    try (Restriction restriction = along(subspace)) {
+      return restriction.evaluate(coefficients);
     }
-    return evaluations;
   }
 
   /** How many samples N the mean is over; 0 for a function that has none. */

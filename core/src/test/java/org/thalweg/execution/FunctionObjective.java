@@ -1,6 +1,5 @@
 package org.thalweg.execution;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import org.thalweg.linalg.AffineSubspace;
@@ -9,6 +8,7 @@ import org.thalweg.linalg.Vector;
 import org.thalweg.linalg.VectorSpace;
 import org.thalweg.objective.Evaluation;
 import org.thalweg.objective.Objective;
+import org.thalweg.objective.Restriction;
 import org.thalweg.parameter.ParameterKind;
 import org.thalweg.parameter.ParameterLayout;
 import org.thalweg.result.Cost;
@@ -91,9 +91,12 @@ public final class FunctionObjective implements Objective {
   }
 
   @Override
-  public List<Evaluation> evaluate(AffineSubspace subspace, List<double[]> coefficients) {
-    shared.calls.incrementAndGet();
-    return Objective.super.evaluate(subspace, coefficients);
+  public Restriction along(AffineSubspace subspace) {
+    Restriction pointByPoint = Objective.super.along(subspace);
+    return coefficients -> {
+      shared.calls.incrementAndGet();
+      return pointByPoint.evaluate(coefficients);
+    };
   }
 
   @Override

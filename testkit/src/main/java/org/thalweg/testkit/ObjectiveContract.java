@@ -13,6 +13,7 @@ import org.thalweg.linalg.Vector;
 import org.thalweg.objective.DifferentiableObjective;
 import org.thalweg.objective.Evaluation;
 import org.thalweg.objective.Objective;
+import org.thalweg.objective.Restriction;
 import org.thalweg.objective.TwiceDifferentiableObjective;
 import org.thalweg.parameter.ParameterTensor;
 import org.thalweg.random.RandomStream;
@@ -97,7 +98,7 @@ public abstract class ObjectiveContract {
   }
 
   @Test
-  void manyPointsEqualSinglePointsBitForBit() {
+  void manyPointsEqualSinglePointsWhateverTheirCompany() {
     try (Objective objective = objective();
         Vector theta = objective.parameters();
         Vector first = direction(objective, 0);
@@ -110,15 +111,27 @@ public abstract class ObjectiveContract {
           coefficients.add(new double[] {a, b});
         }
       }
-      List<Evaluation> singly = new ArrayList<>();
-      for (double[] c : coefficients) {
+      List<Evaluation> together = objective.evaluate(plane, coefficients);
+      double tolerance = objective.space().precision() == Precision.FLOAT64 ? 1e-12 : 1e-6;
+      for (int i = 0; i < coefficients.size(); i++) {
+        double[] c = coefficients.get(i);
         plane.point(c, point);
-        singly.add(objective.evaluate(point));
+        Evaluation single = objective.evaluate(point);
+        RelativeError.atMost(tolerance, "loss", together.get(i).loss(), single.loss());
+        if (c[0] == 0 && c[1] == 0) {
+          assertThat(together.get(i)).as("at the origin").isEqualTo(single);
+        }
       }
-      assertThat(objective.evaluate(plane, coefficients)).isEqualTo(singly);
-      assertThat(objective.evaluate(plane, coefficients.subList(3, 8)))
-          .as("independent of the company")
-          .isEqualTo(singly.subList(3, 8));
+      try (Restriction restriction = objective.along(plane)) {
+        assertThat(restriction.evaluate(coefficients.subList(3, 8)))
+            .as("independent of the company")
+            .isEqualTo(together.subList(3, 8));
+        for (int i = 0; i < coefficients.size(); i++) {
+          assertThat(restriction.evaluate(coefficients.subList(i, i + 1)))
+              .as("alone")
+              .isEqualTo(together.subList(i, i + 1));
+        }
+      }
       assertThat(objective.evaluate(plane, List.of())).isEmpty();
     }
   }
@@ -174,7 +187,7 @@ public abstract class ObjectiveContract {
       double[] before = theta.toArray();
       Evaluation evaluation = objective.gradient(theta, first);
       RelativeError.atMost(
-          16 * theta.space().precision().unitRoundoff(),
+          16 * objective.space().precision().unitRoundoff(),
           "loss beside the gradient",
           evaluation.loss(),
           objective.evaluate(theta).loss());
@@ -250,7 +263,7 @@ public abstract class ObjectiveContract {
       objective.gradient(theta, other);
       hessian.apply(x, after);
       RelativeError.atMost(
-          16 * theta.space().precision().unitRoundoff(),
+          16 * objective.space().precision().unitRoundoff(),
           "Hx after θ moved on",
           after.toArray(),
           before.toArray());

@@ -1,6 +1,7 @@
 package org.thalweg.torch.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.parameter.ParameterLayout;
 
@@ -10,4 +11,9 @@ interface Architecture {
 
   /** As {@link Network#forward}. */
   Tensor forward(List<Tensor> parameters, Tensor input);
+
+  /** As {@link ForwardFunction#linearEntry}. */
+  default Optional<LinearEntry> linearEntry() {
+    return Optional.empty();
+  }
 }

@@ -1,6 +1,7 @@
 package org.thalweg.torch.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.error.ErrorCode;
@@ -113,6 +114,11 @@ public final class BuiltInNetwork implements Network {
   @Override
   public Tensor forward(List<Tensor> parameters, Tensor input) {
     return architecture.forward(parameters, input);
+  }
+
+  @Override
+  public Optional<LinearEntry> linearEntry() {
+    return architecture.linearEntry();
   }
 
   @Override

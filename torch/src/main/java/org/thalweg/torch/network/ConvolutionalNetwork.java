@@ -78,7 +78,10 @@ final class ConvolutionalNetwork implements Architecture {
 
   @Override
   public Tensor forward(List<Tensor> parameters, Tensor input) {
-    Tensor hidden = Layers.channelsLast(input);
+    Tensor hidden =
+        BlockedImages.apply(activation, input)
+            ? BlockedImages.of(input)
+            : Layers.channelsLast(input);
     for (Stage stage : stages) {
       try (Tensor before = hidden;
           Tensor convolved = convolve(parameters, stage, before)) {
@@ -87,7 +90,8 @@ final class ConvolutionalNetwork implements Architecture {
     }
     int last = layout.tensors().size();
     try (Tensor before = hidden;
-        Tensor flat = Layers.flatten(before)) {
+        Tensor plain = BlockedImages.plain(before);
+        Tensor flat = Layers.flatten(plain)) {
       return Layers.linear(flat, parameters.get(last - 2), parameters.get(last - 1));
     }
   }

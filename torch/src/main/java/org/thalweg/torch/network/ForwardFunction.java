@@ -1,6 +1,7 @@
 package org.thalweg.torch.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.parameter.ParameterLayout;
 
@@ -45,6 +46,13 @@ public interface ForwardFunction {
    */
   default PointFunction at(List<Tensor> parameters, List<List<Tensor>> data) {
     return this::forward;
+  }
+
+  /**
+   * The network as one whose first layer many points can share; empty if it is not of that kind.
+   */
+  default Optional<LinearEntry> linearEntry() {
+    return Optional.empty();
   }
 
   /** Passes over the data that {@link #at} makes. */

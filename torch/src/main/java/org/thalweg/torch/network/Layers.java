@@ -31,6 +31,20 @@ final class Layers {
     }
   }
 
+  /** xWᵀ + b for each point: points × batch × in with points × out × in and points × out. */
+  static Tensor linearOfEach(Tensor inputs, Tensor weights, Tensor biases) {
+    return torch.baddbmm(biases.unsqueeze(1), inputs, weights.transpose(1, 2));
+  }
+
+  /** x ← φ(x); x itself. */
+  static Tensor activateInPlace(Activation activation, Tensor input) {
+    return switch (activation) {
+      case RELU -> torch.relu_(input);
+      case TANH -> torch.tanh_(input);
+      case GELU -> input.copy_(torch.gelu(input));
+    };
+  }
+
   static Tensor activate(Activation activation, Tensor input) {
     return switch (activation) {
       case RELU -> torch.relu(input);

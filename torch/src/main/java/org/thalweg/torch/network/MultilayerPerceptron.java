@@ -1,12 +1,13 @@
 package org.thalweg.torch.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.parameter.ParameterKind;
 import org.thalweg.parameter.ParameterLayout;
 
 /** Linear, activation, …, linear; the names count activations as {@code nn.Sequential} does. */
-final class MultilayerPerceptron implements Architecture {
+final class MultilayerPerceptron implements Architecture, LinearEntry {
   private final Activation activation;
   private final int hiddenLayers;
   private final ParameterLayout layout;
@@ -43,6 +44,38 @@ final class MultilayerPerceptron implements Architecture {
     try (Tensor last = hidden) {
       return linear(parameters, hiddenLayers, last);
     }
+  }
+
+  @Override
+  public Optional<LinearEntry> linearEntry() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public int tensors() {
+    return 2;
+  }
+
+  @Override
+  public int width() {
+    return layout.tensors().get(0).shape().get(0);
+  }
+
+  @Override
+  public Tensor first(List<Tensor> parameters, Tensor input) {
+    try (Tensor flat = Layers.flatten(input)) {
+      return linear(parameters, 0, flat);
+    }
+  }
+
+  @Override
+  public Tensor rest(Tensor answers, List<Tensor> parameters) {
+    Tensor hidden = answers;
+    for (int at = 0; at < parameters.size(); at += 2) {
+      Layers.activateInPlace(activation, hidden);
+      hidden = Layers.linearOfEach(hidden, parameters.get(at), parameters.get(at + 1));
+    }
+    return hidden;
   }
 
   private static Tensor linear(List<Tensor> parameters, int layer, Tensor input) {

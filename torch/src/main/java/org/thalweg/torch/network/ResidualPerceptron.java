@@ -2,7 +2,9 @@ package org.thalweg.torch.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.thalweg.parameter.ParameterKind;
 import org.thalweg.parameter.ParameterLayout;
 
@@ -10,7 +12,7 @@ import org.thalweg.parameter.ParameterLayout;
  * Linear layers of which each hidden one after the first adds its input to its output: hₖ = Pₖhₖ₋₁
  * + φ(Wₖhₖ₋₁ + bₖ).
  */
-final class ResidualPerceptron implements Architecture {
+final class ResidualPerceptron implements Architecture, LinearEntry {
   /** Where a hidden layer's tensors are in the layout; −1 when the skip is the identity. */
   private record Hidden(int weight, int bias, int projection) {}
 
@@ -64,6 +66,47 @@ final class ResidualPerceptron implements Architecture {
     try (Tensor before = hidden) {
       return Layers.linear(before, parameters.get(last - 2), parameters.get(last - 1));
     }
+  }
+
+  @Override
+  public Optional<LinearEntry> linearEntry() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public int tensors() {
+    return 2;
+  }
+
+  @Override
+  public int width() {
+    return layout.tensors().get(0).shape().get(0);
+  }
+
+  @Override
+  public Tensor first(List<Tensor> parameters, Tensor input) {
+    Hidden layer = hiddenLayers.get(0);
+    try (Tensor flat = Layers.flatten(input)) {
+      return Layers.linear(flat, parameters.get(layer.weight()), parameters.get(layer.bias()));
+    }
+  }
+
+  @Override
+  public Tensor rest(Tensor answers, List<Tensor> parameters) {
+    Tensor hidden = Layers.activateInPlace(activation, answers);
+    for (Hidden layer : hiddenLayers.subList(1, hiddenLayers.size())) {
+      Tensor weight = parameters.get(layer.weight() - tensors());
+      Tensor bias = parameters.get(layer.bias() - tensors());
+      Tensor branch = Layers.activateInPlace(activation, Layers.linearOfEach(hidden, weight, bias));
+      if (layer.projection() >= 0) {
+        Tensor projection = parameters.get(layer.projection() - tensors());
+        hidden = torch.baddbmm(branch, hidden, projection.transpose(1, 2));
+      } else {
+        hidden = branch.add_(hidden);
+      }
+    }
+    int last = parameters.size();
+    return Layers.linearOfEach(hidden, parameters.get(last - 2), parameters.get(last - 1));
   }
 
   private Tensor branch(List<Tensor> parameters, Hidden layer, Tensor input) {

@@ -8,6 +8,7 @@ import org.thalweg.linalg.AffineSubspace;
 import org.thalweg.linalg.LinearOperator;
 import org.thalweg.linalg.Vector;
 import org.thalweg.objective.Evaluation;
+import org.thalweg.objective.Restriction;
 import org.thalweg.objective.SampledObjective;
 import org.thalweg.parameter.ParameterLayout;
 import org.thalweg.parameter.ParameterTensor;
@@ -99,13 +100,15 @@ public final class NetworkObjective implements SampledObjective {
   @Override
   public Evaluation evaluate(Vector theta) {
     requireOpen();
-    return new PointBlock(definition, pass).evaluate(List.of(point.set(theta))).get(0);
+    try (PointBlock block = new PointBlock(definition, pass)) {
+      return block.evaluate(List.of(point.set(theta))).get(0);
+    }
   }
 
   @Override
-  public List<Evaluation> evaluate(AffineSubspace subspace, List<double[]> coefficients) {
+  public Restriction along(AffineSubspace subspace) {
     requireOpen();
-    return new PointBlock(definition, pass).evaluate(subspace, coefficients);
+    return new TensorRestriction(definition, pass, subspace);
   }
 
   @Override

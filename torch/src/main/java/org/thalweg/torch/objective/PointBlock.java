@@ -11,12 +11,13 @@ import org.thalweg.torch.engine.FlatParameters;
  * every point while it is in cache. Every point sees exactly the operations of a single evaluation,
  * and so gets the same value to the last bit.
  */
-final class PointBlock {
+final class PointBlock implements AutoCloseable {
   private static final long BYTES = 64L << 20;
   private static final int POINTS = 64;
 
   private final ObjectiveDefinition definition;
   private final DataPass pass;
+  private final List<FlatParameters> points = new ArrayList<>();
 
   PointBlock(ObjectiveDefinition definition, DataPass pass) {
     this.definition = definition;
@@ -25,20 +26,15 @@ final class PointBlock {
 
   List<Evaluation> evaluate(AffineSubspace subspace, List<double[]> coefficients) {
     List<Evaluation> evaluations = new ArrayList<>(coefficients.size());
-    List<FlatParameters> points = new ArrayList<>();
-    try {
-      for (int start = 0; start < coefficients.size(); start += size()) {
-        int end = Math.min(start + size(), coefficients.size());
-        for (int i = start; i < end; i++) {
-          if (points.size() <= i - start) {
-            points.add(definition.parameters());
-          }
-          subspace.point(coefficients.get(i), points.get(i - start).flat());
+    for (int start = 0; start < coefficients.size(); start += size()) {
+      int end = Math.min(start + size(), coefficients.size());
+      for (int i = start; i < end; i++) {
+        if (points.size() <= i - start) {
+          points.add(definition.parameters());
         }
-        evaluations.addAll(evaluate(points.subList(0, end - start)));
+        subspace.point(coefficients.get(i), points.get(i - start).flat());
       }
-    } finally {
-      points.forEach(FlatParameters::close);
+      evaluations.addAll(evaluate(points.subList(0, end - start)));
     }
     return evaluations;
   }
@@ -68,5 +64,10 @@ final class PointBlock {
   private int size() {
     long bytes = 8L * definition.network().layout().dimension();
     return (int) Math.max(1, Math.min(POINTS, BYTES / bytes));
+  }
+
+  @Override
+  public void close() {
+    points.forEach(FlatParameters::close);
   }
 }

@@ -28,12 +28,24 @@ final class SampleLosses {
   }
 
   void put(Chunk chunk, Tensor outputs, Tensor perSample) {
-    System.arraycopy(TensorArrays.toDoubles(perSample), 0, losses, chunk.start(), chunk.size());
+    double[] answers = classifies ? TensorArrays.toDoubles(outputs) : new double[0];
+    put(chunk, answers, TensorArrays.toDoubles(perSample), 0);
+  }
+
+  /**
+   * What the network said at one of several points that were evaluated together.
+   *
+   * @param answers points × batch × outputs
+   * @param perSample points × batch
+   * @param point which of them
+   */
+  void put(Chunk chunk, double[] answers, double[] perSample, int point) {
+    int size = chunk.size();
+    System.arraycopy(perSample, point * size, losses, chunk.start(), size);
     if (classifies) {
-      double[] answers = TensorArrays.toDoubles(outputs);
-      int width = answers.length / chunk.size();
-      for (int i = 0; i < chunk.size(); i++) {
-        count(chunk.start() + i, answers, i * width, width);
+      int width = answers.length / perSample.length;
+      for (int i = 0; i < size; i++) {
+        count(chunk.start() + i, answers, (point * size + i) * width, width);
       }
     }
   }

@@ -1,0 +1,72 @@
+package org.thalweg.torch.objective;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.thalweg.linalg.AffineSubspace;
+import org.thalweg.objective.Evaluation;
+import org.thalweg.objective.Restriction;
+
+/**
+ * A network's loss along a line or plane, by the cheaper of two ways: sharing the first layer where
+ * the network begins with a linear one, else point by point while a chunk is in cache.
+ *
+ * <p>Sharing costs as much as (1 + dimensions) evaluations of the first layer before the first
+ * point. The choice depends on the network and the data alone, so that a point has the same value
+ * whichever others are wanted with it; the origin is always evaluated as a single point is, so that
+ * it has exactly the network's own loss.
+ */
+final class TensorRestriction implements Restriction {
+  private final AffineSubspace subspace;
+  private final PointBlock block;
+  private final boolean shareable;
+  private final ObjectiveDefinition definition;
+  private final DataPass pass;
+  private @Nullable SharedFirstLayer shared;
+
+  TensorRestriction(ObjectiveDefinition definition, DataPass pass, AffineSubspace subspace) {
+    this.definition = definition;
+    this.pass = pass;
+    this.subspace = subspace;
+    this.block = new PointBlock(definition, pass);
+    this.shareable = SharedFirstLayer.applies(definition, subspace);
+  }
+
+  @Override
+  public List<Evaluation> evaluate(List<double[]> coefficients) {
+    if (!shareable) {
+      return block.evaluate(subspace, coefficients);
+    }
+    List<double[]> moved = coefficients.stream().filter(TensorRestriction::moves).toList();
+    List<Evaluation> evaluations = new ArrayList<>(coefficients.size());
+    if (!moved.isEmpty()) {
+      evaluations.addAll(shared().evaluate(moved));
+    }
+    for (int i = 0; i < coefficients.size(); i++) {
+      if (!moves(coefficients.get(i))) {
+        evaluations.addAll(i, block.evaluate(subspace, List.of(coefficients.get(i))));
+      }
+    }
+    return evaluations;
+  }
+
+  @Override
+  public void close() {
+    block.close();
+    if (shared != null) {
+      shared.close();
+    }
+  }
+
+  private SharedFirstLayer shared() {
+    if (shared == null) {
+      shared = SharedFirstLayer.along(subspace, definition, pass);
+    }
+    return shared;
+  }
+
+  private static boolean moves(double[] coefficients) {
+    return Arrays.stream(coefficients).anyMatch(c -> c != 0);
+  }
+}
