@@ -13,6 +13,11 @@ import org.thalweg.linalg.Vector;
  * out.
  */
 public interface SampledObjective extends TwiceDifferentiableObjective {
+  /** w of the penalty (w/2)‖θ‖² that the loss has beside the mean over samples; 0 for none. */
+  default double weightDecay() {
+    return 0;
+  }
+
   /** ℓₙ(θ) for each sample. Costs one forward pass. */
   double[] sampleLosses(Vector theta);
 

@@ -26,7 +26,7 @@ public abstract class SampledObjectiveContract {
   /** A new objective of at least four samples; the contract closes it. */
   protected abstract SampledObjective objective();
 
-  /** w of the penalty (w/2)‖θ‖², which single samples leave out. */
+  /** w of the penalty (w/2)‖θ‖² that the objective was made with. */
   protected double weightDecay() {
     return 0;
   }
@@ -47,6 +47,7 @@ public abstract class SampledObjectiveContract {
         Vector theta = objective.parameters()) {
       double[] losses = objective.sampleLosses(theta);
       assertThat(losses).hasSize(objective.samples());
+      assertThat(objective.weightDecay()).isEqualTo(weightDecay());
       close(
           objective, "mean loss", mean(losses) + penalty(theta), objective.evaluate(theta).loss());
     }

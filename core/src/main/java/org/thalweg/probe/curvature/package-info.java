@@ -1,6 +1,6 @@
 /**
- * Eigenvalues of the Hessian and the gradient at a point. May use everything in core but other
- * probes.
+ * Eigenvalues of the Hessian, and the gradient and its noise, at a point. May use everything in
+ * core but other probes.
  */
 @NullMarked
 package org.thalweg.probe.curvature;

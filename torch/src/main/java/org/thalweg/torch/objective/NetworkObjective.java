@@ -126,7 +126,7 @@ public final class NetworkObjective implements SampledObjective {
    */
   @Override
   public LinearOperator hessian(Vector theta) {
-    return curvature(theta, GradientGraph::build, definition.options().weightDecay());
+    return curvature(theta, GradientGraph::build, weightDecay());
   }
 
   /**
@@ -169,6 +169,11 @@ public final class NetworkObjective implements SampledObjective {
   public LinearOperator empiricalFisher(Vector theta) {
     SingleSamples.requireApart(definition.loss());
     return curvature(theta, EmpiricalFisherGraph::build, 0);
+  }
+
+  @Override
+  public double weightDecay() {
+    return definition.options().weightDecay();
   }
 
   @Override
@@ -283,7 +288,7 @@ public final class NetworkObjective implements SampledObjective {
           pass.sum(data.chunks(), (chunk, part) -> chunkPass.gradient(point, chunk, part, losses));
     }
     sum.flat().scale(1.0 / data.count());
-    sum.flat().axpy(definition.options().weightDecay(), point.flat());
+    sum.flat().axpy(weightDecay(), point.flat());
     target.set(sum.flat());
     return losses.evaluation(definition.penalty(point));
   }

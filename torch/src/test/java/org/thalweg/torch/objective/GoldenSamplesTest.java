@@ -1,5 +1,6 @@
 package org.thalweg.torch.objective;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,7 +44,8 @@ class GoldenSamplesTest {
   void theWholeSpectraAreThoseOfPyTorch() {
     for (String name : List.of("mlp-regression", "mlp-digits")) {
       GoldenCase golden = GoldenCase.load(name);
-      ObjectiveOptions options = ObjectiveOptions.defaults().withPrecision(Precision.FLOAT64);
+      ObjectiveOptions options =
+          ObjectiveOptions.defaults().withPrecision(Precision.FLOAT64).withChunkSize(800);
       try (NetworkObjective objective = GoldenObjectives.objective(golden, options);
           Vector theta = objective.parameters();
           LinearOperator gaussNewton = objective.gaussNewton(theta)) {
@@ -52,7 +54,8 @@ class GoldenSamplesTest {
         double[] spectrum = matrix.spectrum();
         double[] expected = golden.numbers("ggn_full_spectrum_descending");
         RelativeError.atMost(1e-8, "spectrum", spectrum, expected);
-        RelativeError.eachAtMost(1e-8, "top", matrix.top(5), golden.numbers("ggn_top5"));
+        RelativeError.eachAtMost(
+            1e-8, "top", Arrays.copyOf(spectrum, 5), golden.numbers("ggn_top5"));
       }
     }
   }
