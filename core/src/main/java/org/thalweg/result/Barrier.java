@@ -22,7 +22,8 @@ import java.util.List;
  * @param at t*, the first place where the height is attained
  * @param aboveEnds max_t y(t) − max(y(0), y(1))
  * @param relative height over the interpolated ends at t*
- * @param heightStandardError from the finite number of samples; NaN where it cannot be known
+ * @param heightStandardError from the finite number of samples; NaN where it cannot be known, and
+ *     where nothing rises
  * @param aboveEndsStandardError likewise
  * @param relativeStandardError likewise
  */

@@ -12,7 +12,8 @@ import org.thalweg.result.Values;
  * <p>The barrier in the loss is a mean over samples, (1/N) Σ [ℓₙ(φ(t*)) − (1 − t*) ℓₙ(A) − t*
  * ℓₙ(B)], and its standard error is that of this mean: the same samples everywhere on the path, so
  * what is common to all points cancels. The relative barrier is a ratio of two means, its error by
- * the first order of its expansion. t* and the higher end count as given.
+ * the first order of its expansion. t* and the higher end count as given. Where no point rises above
+ * the ends there is nothing whose error could be given.
  */
 final class BarrierErrors {
   private final Objective objective;
@@ -52,8 +53,11 @@ final class BarrierErrors {
         ratio[i] = peak[i] - (1 + barrier.relative()) * between;
         base += between / n;
       }
-      return barrier.withStandardErrors(
-          standardError(rise), standardError(above), standardError(ratio) / Math.abs(base));
+      return withErrors(
+          barrier,
+          standardError(rise),
+          standardError(above),
+          standardError(ratio) / Math.abs(base));
     }
   }
 
@@ -74,10 +78,20 @@ final class BarrierErrors {
     double chord = (1 - at) * (1 - at) * first + at * at * end;
     double top = variance(errors.get(highest(errors)), samples);
     double ratio = 1 + barrier.relative();
-    return barrier.withStandardErrors(
+    return withErrors(
+        barrier,
         Math.sqrt(peak + chord),
         Math.sqrt(top + (errors.get(last) > errors.get(0) ? end : first)),
         Math.sqrt(peak + ratio * ratio * chord) / between);
+  }
+
+  private static Barrier withErrors(
+      Barrier barrier, double ofHeight, double ofAboveEnds, double ofRelative) {
+    boolean rises = barrier.height() > 0;
+    return barrier.withStandardErrors(
+        rises ? ofHeight : Double.NaN,
+        barrier.aboveEnds() > 0 ? ofAboveEnds : Double.NaN,
+        rises ? ofRelative : Double.NaN);
   }
 
   private double[] sampleLosses(SampledObjective sampled, double at, Vector point) {

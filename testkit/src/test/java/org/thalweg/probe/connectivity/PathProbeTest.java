@@ -60,7 +60,8 @@ class PathProbeTest {
       // A convex loss has no barrier: everything is attained at the first end.
       assertThat(barrier.height()).isZero();
       assertThat(t).isZero();
-      assertThat(barrier.heightStandardError()).isZero();
+      assertThat(barrier.heightStandardError()).as("nothing rises").isNaN();
+      assertThat(barrier.aboveEndsStandardError()).as("nothing rises").isNaN();
       line.point(0, point);
       assertThat(profile.lossStandardError().get(0))
           .isCloseTo(standardError(objective.sampleLosses(point)), within(1e-14));

@@ -3,15 +3,22 @@ package org.thalweg.torch.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ExecutionOptions;
+import org.thalweg.execution.ProgressListener;
 import org.thalweg.linalg.Precision;
 import org.thalweg.linalg.Vector;
 import org.thalweg.objective.Evaluation;
+import org.thalweg.probe.connectivity.CurveShape;
+import org.thalweg.probe.connectivity.CurveTraining;
+import org.thalweg.probe.connectivity.FoundPath;
 import org.thalweg.probe.connectivity.Path;
 import org.thalweg.probe.connectivity.PathProbe;
 import org.thalweg.probe.connectivity.Similarities;
+import org.thalweg.result.Barrier;
 import org.thalweg.result.NetworkSimilarity;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.PathProfile;
@@ -78,6 +85,35 @@ class GoldenConnectivityTest {
             .isEqualTo(profile.loss().get(1) - (first.loss() / 2 + last.loss() / 2));
       }
     }
+  }
+
+  /** Mini-batches of single samples, in float32: the curve goes around what the line climbs. */
+  @Test
+  void aTrainedCurveIsLowerThanTheLine() {
+    GoldenCase golden = GoldenCase.load("mlp-digits");
+    try (NetworkObjective objective = objective(golden, Precision.FLOAT32);
+        Vector a = objective.parameters();
+        Vector b = objective.space().of(golden.secondParameters());
+        FoundPath line = FoundPath.line(a, b);
+        FoundPath curve =
+            CurveTraining.of(CurveShape.BEZIER, 1, 800, 3)
+                .withBatch(64)
+                .withLearningRate(0.1)
+                .find(objective, a, b, ProgressListener.silent(), new Cancellation())) {
+      Barrier straight = barrier(objective, line);
+      Barrier bent = barrier(objective, curve);
+      assertThat(curve.search().outcome()).isEqualTo(Outcome.CONVERGED);
+      assertThat(curve.search().method()).contains("batch of 64 samples");
+      assertThat(bent.height()).isLessThan(0.5 * straight.height());
+      assertThat(straight.heightStandardError()).isBetween(0.0, 0.1 * straight.height());
+    }
+  }
+
+  private static Barrier barrier(NetworkObjective objective, FoundPath found) {
+    return new PathProbe(21)
+        .run(objective, found.path(), "all", ExecutionOptions.defaults())
+        .profile()
+        .lossBarrier();
   }
 
   private static NetworkObjective objective(GoldenCase golden, Precision precision) {
