@@ -6,6 +6,7 @@ import org.thalweg.app.request.DirectionChoice;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.PlaneChoice;
 import org.thalweg.app.request.ProbeScope;
+import org.thalweg.app.request.SharpnessRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 
@@ -34,6 +35,10 @@ record Opening(ProbeScope scope, int eigenvalues, boolean reusing) {
 
   static Opening of(HessianRequest request) {
     return new Opening(request.scope(), Math.max(request.top(), request.bottom()), false);
+  }
+
+  static Opening of(SharpnessRequest request) {
+    return new Opening(request.scope(), 0, false);
   }
 
   static Opening of(ConnectRequest request) {

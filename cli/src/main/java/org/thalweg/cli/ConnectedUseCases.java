@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.app.Analysis;
 import org.thalweg.app.AnalyzeUseCase;
+import org.thalweg.app.AuditUseCase;
 import org.thalweg.app.ConnectUseCase;
 import org.thalweg.app.DataUseCase;
 import org.thalweg.app.ExportUseCase;
@@ -15,11 +16,13 @@ import org.thalweg.app.Measured;
 import org.thalweg.app.Quickstart;
 import org.thalweg.app.QuickstartUseCase;
 import org.thalweg.app.ReportUseCase;
+import org.thalweg.app.SharpnessUseCase;
 import org.thalweg.app.SliceUseCase;
 import org.thalweg.app.SurfaceUseCase;
 import org.thalweg.app.TrainUseCase;
 import org.thalweg.app.TrainedRun;
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
@@ -28,6 +31,7 @@ import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
 import org.thalweg.app.request.ReportRequest;
 import org.thalweg.app.request.ResumeRequest;
+import org.thalweg.app.request.SharpnessRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
@@ -103,6 +107,18 @@ final class ConnectedUseCases implements UseCases {
   public CommandOutput hessian(
       HessianRequest request, ProgressListener progress, Cancellation cancellation) {
     return measured(new HessianUseCase().run(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput sharpness(
+      SharpnessRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new SharpnessUseCase().run(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput audit(
+      AuditRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new AuditUseCase().run(request, progress, cancellation));
   }
 
   @Override

@@ -22,7 +22,7 @@ final class ExitCode {
   static int of(Outcome outcome) {
     return switch (outcome) {
       case CONVERGED, BUDGET_EXHAUSTED -> OK;
-      case NON_FINITE, CANCELLED -> FAILED;
+      case NON_FINITE, CANCELLED, NOT_APPLICABLE -> FAILED;
     };
   }
 }

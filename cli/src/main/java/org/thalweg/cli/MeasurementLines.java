@@ -10,6 +10,7 @@ import org.thalweg.result.Cost;
 import org.thalweg.result.Measurement;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.ProbeResult;
+import org.thalweg.result.SharpnessResult;
 import org.thalweg.result.SpectrumResult;
 
 /**
@@ -22,7 +23,7 @@ final class MeasurementLines {
     ProbeResult result = measured.result();
     List<String> lines = new ArrayList<>();
     lines.add("%s  %s, %s".formatted(result.probe(), result.outcome().text(), cost(result.cost())));
-    if (result.outcome() == Outcome.CANCELLED) {
+    if (result.outcome() == Outcome.CANCELLED && !(result instanceof SharpnessResult)) {
       return lines; // the lowest of half the points says nothing
     }
     int width = result.measurements().stream().mapToInt(one -> one.name().length()).max().orElse(0);
@@ -42,8 +43,11 @@ final class MeasurementLines {
   /** Where the result is, or how to go on with one that was interrupted. */
   static List<String> place(Measured measured) {
     if (measured.result().outcome() == Outcome.CANCELLED) {
-      return measured.result() instanceof SpectrumResult
-          ? List.of("interrupted: the same command starts this search anew")
+      if (measured.result() instanceof SpectrumResult) {
+        return List.of("interrupted: the same command starts this search anew");
+      }
+      return measured.result() instanceof SharpnessResult
+          ? List.of("interrupted: the same command measures anew")
           : NextSteps.AFTER_INTERRUPTION;
     }
     Path run = measured.run();

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       "  thalweg slice runs/first --direction gradient",
       "  thalweg surface runs/first --samples 1000",
       "  thalweg hessian runs/first --top 5 --bottom 2",
+      "  thalweg sharpness runs/first --measure ball,sam",
+      "  thalweg audit runs/first --samples 1000",
       "  thalweg connect runs/first runs/second",
       "  thalweg analyze runs/first",
       "  thalweg report runs/first",
@@ -73,6 +75,8 @@ final class ThalwegCommand implements Runnable {
         .addSubcommand(new SliceCommand(session))
         .addSubcommand(new SurfaceCommand(session))
         .addSubcommand(new HessianCommand(session))
+        .addSubcommand(new SharpnessCommand(session))
+        .addSubcommand(new AuditCommand(session))
         .addSubcommand(new ConnectCommand(session))
         .addSubcommand(new AnalyzeCommand(session))
         .addSubcommand(new ReportCommand(session))

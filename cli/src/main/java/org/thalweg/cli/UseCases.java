@@ -1,6 +1,7 @@
 package org.thalweg.cli;
 
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
@@ -9,6 +10,7 @@ import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
 import org.thalweg.app.request.ReportRequest;
 import org.thalweg.app.request.ResumeRequest;
+import org.thalweg.app.request.SharpnessRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
@@ -37,6 +39,11 @@ public interface UseCases {
 
   CommandOutput hessian(
       HessianRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput sharpness(
+      SharpnessRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput audit(AuditRequest request, ProgressListener progress, Cancellation cancellation);
 
   CommandOutput connect(
       ConnectRequest request, ProgressListener progress, Cancellation cancellation);

@@ -80,6 +80,8 @@ class HelpTest {
             "slice",
             "surface",
             "hessian",
+            "sharpness",
+            "audit",
             "connect",
             "analyze",
             "report",

@@ -3,6 +3,7 @@ package org.thalweg.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
@@ -11,6 +12,7 @@ import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
 import org.thalweg.app.request.ReportRequest;
 import org.thalweg.app.request.ResumeRequest;
+import org.thalweg.app.request.SharpnessRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
@@ -69,6 +71,16 @@ final class RecordingUseCases implements UseCases {
 
   @Override
   public CommandOutput hessian(HessianRequest request, ProgressListener p, Cancellation c) {
+    return record(request, p, c);
+  }
+
+  @Override
+  public CommandOutput sharpness(SharpnessRequest request, ProgressListener p, Cancellation c) {
+    return record(request, p, c);
+  }
+
+  @Override
+  public CommandOutput audit(AuditRequest request, ProgressListener p, Cancellation c) {
     return record(request, p, c);
   }
 

@@ -3,12 +3,14 @@ package org.thalweg.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.thalweg.app.request.AlignmentChoice;
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.AxisRange;
 import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.CurveChoice;
@@ -30,11 +32,13 @@ import org.thalweg.app.request.ReportRequest;
 import org.thalweg.app.request.ResumeRequest;
 import org.thalweg.app.request.Sampling;
 import org.thalweg.app.request.ScriptChoice;
+import org.thalweg.app.request.SharpnessRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.Split;
 import org.thalweg.app.request.StoppingRule;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
+import org.thalweg.linalg.Precision;
 
 /** From words to requests: the defaults are the records' own, and no option is lost. */
 class RequestsTest {
@@ -52,6 +56,8 @@ class RequestsTest {
         .isEqualTo(SurfaceRequest.of(ProbeScope.of(RUN)));
     assertThat(thalweg.request("hessian", "runs/first"))
         .isEqualTo(HessianRequest.of(ProbeScope.of(RUN)));
+    assertThat(thalweg.request("sharpness", "runs/first"))
+        .isEqualTo(SharpnessRequest.of(ProbeScope.of(RUN)));
     assertThat(thalweg.request("analyze", "runs/first"))
         .isEqualTo(AnalyzeRequest.of(ProbeScope.of(RUN)));
     assertThat(thalweg.request("report", "runs/first"))
@@ -142,6 +148,22 @@ class RequestsTest {
   }
 
   @Test
+  void anAuditIsInFloat64() {
+    AuditRequest usual = (AuditRequest) thalweg.request("audit", "runs/first");
+    assertThat(usual).isEqualTo(AuditRequest.of(ProbeScope.of(RUN)));
+    assertThat(usual.scope().execution().precision()).isEqualTo(Precision.FLOAT64);
+    assertThat(usual.factors()).containsExactly(2.0, 10.0);
+    AuditRequest own =
+        (AuditRequest)
+            thalweg.request(
+                "audit r --factor 3 --spread 0.5 --directions 7 --measure ball,sam".split(" "));
+    assertThat(own.factors()).containsExactly(3.0);
+    assertThat(own.spread()).isEqualTo(0.5);
+    assertThat(own.directions()).isEqualTo(7);
+    assertThat(own.measures()).containsExactly("ball", "sam");
+  }
+
+  @Test
   void theOptionsOfTheOtherProbesArrive() {
     SurfaceRequest surface =
         (SurfaceRequest) thalweg.request("surface", "r", "--plane", "eigen:1,-1", "--points", "9");
@@ -156,6 +178,32 @@ class RequestsTest {
     assertThat(hessian.tolerance()).isEqualTo(1e-6);
     assertThat(hessian.iterations()).isEqualTo(40);
     assertThat(((AnalyzeRequest) thalweg.request("analyze", "r", "--full")).full()).isTrue();
+  }
+
+  @Test
+  void theOptionsOfSharpnessArrive() {
+    String line =
+        "sharpness runs/first --measure sam,ball --measure asam,sam --radius 0.25 --draws 7"
+            + " --iterations 9 --restarts 3 --subspace 11 --per-batch 64";
+    assertThat(thalweg.request(line.split(" ")))
+        .isEqualTo(
+            new SharpnessRequest(
+                ProbeScope.of(RUN),
+                List.of("sam", "ball", "asam"),
+                OptionalDouble.of(0.25),
+                new SharpnessRequest.Effort(7, 9, 3, 11, 64)));
+    assertThat(((SharpnessRequest) thalweg.request("sharpness", "r", "--all")).measures())
+        .isEqualTo(SharpnessRequest.all())
+        .containsAll(SharpnessRequest.usual());
+  }
+
+  @Test
+  void measuresOfSharpnessThatCannotBeMeant() {
+    assertThat(thalweg.run("sharpness", "r", "--measure", "shape")).isEqualTo(2);
+    assertThat(thalweg.err()).contains("TW-1002").contains("keskar-subspace");
+    assertThat(thalweg.run("sharpness", "r", "--measure", "sam", "--all")).isEqualTo(2);
+    assertThat(thalweg.run("sharpness", "r", "--radius", "-1")).isEqualTo(2);
+    assertThat(thalweg.run("sharpness", "r", "--draws", "0")).isEqualTo(2);
   }
 
   @Test

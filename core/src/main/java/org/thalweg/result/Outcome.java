@@ -12,7 +12,9 @@ public enum Outcome {
    */
   NON_FINITE("non-finite"),
   /** Someone stopped it; what was recorded is kept and can be resumed from. */
-  CANCELLED("cancelled");
+  CANCELLED("cancelled"),
+  /** The objective does not have what the measurement needs; nothing was measured. */
+  NOT_APPLICABLE("not applicable");
 
   private final String text;
 

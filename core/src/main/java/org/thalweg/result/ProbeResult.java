@@ -4,7 +4,13 @@ import java.util.List;
 
 /** What a probe found: values, how it ended, what it cost. */
 public sealed interface ProbeResult
-    permits ConnectionResult, SliceResult, SurfaceResult, SpectrumResult, GradientResult {
+    permits ConnectionResult,
+        SliceResult,
+        SurfaceResult,
+        SpectrumResult,
+        GradientResult,
+        SharpnessResult,
+        AuditResult {
   /** The name of the probe, as the command line and the files use it. */
   String probe();
 

@@ -12,6 +12,8 @@ public final class Figures {
           new SurfaceFigures(),
           new SpectrumFigures(),
           new GradientFigures(),
+          new SharpnessFigures(),
+          new AuditFigures(),
           new ConnectionFigures());
 
   private static final int WIDTH = 800;

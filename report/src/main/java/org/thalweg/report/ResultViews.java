@@ -15,6 +15,8 @@ final class ResultViews {
           new SurfaceView(),
           new SpectrumView(),
           new GradientView(),
+          new SharpnessView(),
+          new AuditView(),
           new ConnectionView());
 
   private ResultViews() {}

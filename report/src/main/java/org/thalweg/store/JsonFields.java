@@ -112,6 +112,11 @@ record JsonFields(JsonNode node, String where) {
     return texts;
   }
 
+  /** Every key, in the order of the file. */
+  List<String> names() {
+    return List.copyOf(node.propertyNames());
+  }
+
   /** Every key with its number, in the order of the file. */
   Map<String, Double> allNumbers() {
     Map<String, Double> all = new LinkedHashMap<>();

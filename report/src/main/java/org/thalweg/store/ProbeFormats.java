@@ -16,6 +16,8 @@ final class ProbeFormats {
           new SurfaceFormat(),
           new SpectrumFormat(),
           new GradientFormat(),
+          new SharpnessFormat(),
+          new AuditFormat(),
           new ConnectionFormat());
 
   private ProbeFormats() {}

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.result.Cost;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.SharpnessResult;
+import org.thalweg.result.SharpnessValue;
 import org.thalweg.result.SpectrumResult;
 import org.thalweg.result.TrainingHistory;
 import org.w3c.dom.Document;
@@ -30,6 +32,8 @@ class FigureFilesTest {
     figures.addAll(Figures.of("surface", SampleResults.surface(15)));
     figures.addAll(Figures.of("hessian", SampleResults.spectrum()));
     figures.addAll(Figures.of("gradient", SampleResults.gradient()));
+    figures.addAll(Figures.of("sharpness", SampleResults.sharpness()));
+    figures.addAll(Figures.of("audit", SampleResults.audit()));
     figures.addAll(Figures.of("connect", SampleResults.connection(false)));
     figures.addAll(Figures.of("connect-2", SampleResults.connection(true)));
     return figures.stream();
@@ -52,6 +56,16 @@ class FigureFilesTest {
         Figures.of(
             "none",
             new SpectrumResult("hessian", List.of(), List.of(), Outcome.CANCELLED, Cost.NONE)));
+    figures.addAll(
+        Figures.of(
+            "inapplicable",
+            new SharpnessResult(
+                1,
+                Double.NaN,
+                1,
+                List.of(SharpnessValue.notApplicable("sam", "needs a gradient")),
+                Outcome.NOT_APPLICABLE,
+                Cost.NONE)));
     return figures.stream();
   }
 

@@ -8,15 +8,21 @@ import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.thalweg.random.RandomStream;
+import org.thalweg.result.AuditResult;
+import org.thalweg.result.AuditRow;
 import org.thalweg.result.Barrier;
 import org.thalweg.result.ConnectionResult;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Eigenvalue;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
+import org.thalweg.result.Invariance;
 import org.thalweg.result.LayerSimilarity;
 import org.thalweg.result.NetworkSimilarity;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.SharpnessError;
+import org.thalweg.result.SharpnessResult;
+import org.thalweg.result.SharpnessValue;
 import org.thalweg.result.PathPlane;
 import org.thalweg.result.PathProfile;
 import org.thalweg.result.PathSearch;
@@ -97,6 +103,35 @@ public final class SampleResults {
     norms.put("linear.bias", 0.004);
     return new GradientResult(
         0.061, 0.0042, 0.981, 0.0043, 0.105, norms, Outcome.CONVERGED, new Cost(0, 1, 0, 0.4));
+  }
+
+  public static SharpnessResult sharpness() {
+    return new SharpnessResult(
+        0.061,
+        0.0042,
+        17.3,
+        List.of(
+            SharpnessValue.of("ball", 0.0391)
+                .withError(SharpnessError.NONE.withData(0.0021))
+                .withRadius(0.05, "‖δ‖₂")
+                .withOutcome(Outcome.BUDGET_EXHAUSTED),
+            SharpnessValue.of("ball-sampled", 6.2e-5)
+                .withError(
+                    new SharpnessError(3.1e-5, "spread of the maximum over draws", Double.NaN))
+                .withRadius(0.05, "‖δ‖₂"),
+            SharpnessValue.of("gaussian", 0.0085)
+                .withError(SharpnessError.overDraws(0.0011))
+                .withRadius(0.01, "σ of each δᵢ"),
+            SharpnessValue.of("keskar", 214.7)
+                .withError(SharpnessError.NONE.withData(9.3))
+                .withRadius(1e-3, "max |yᵢ|/(|(A⁺θ)ᵢ| + 1)"),
+            SharpnessValue.of("adaptive-average-l2", -0.0024)
+                .withError(SharpnessError.overDraws(0.0009))
+                .withRadius(0.1, "σ of each δᵢ/|θᵢ|"),
+            SharpnessValue.notApplicable("sam", "needs a gradient"),
+            SharpnessValue.of("asam", Double.NaN).withRadius(0.5, "‖δ/|θ|‖₂")),
+        Outcome.BUDGET_EXHAUSTED,
+        new Cost(141, 64, 0, 5.1));
   }
 
   /** A parabola around a ridge; over test samples a little higher. */
@@ -204,5 +239,28 @@ public final class SampleResults {
 
   private static Values map(Values values, DoubleUnaryOperator function) {
     return Values.of(values.stream().map(function).toArray());
+  }
+
+  /** Measures that stay, move far up and down, break their promise, and are missing. */
+  public static AuditResult audit() {
+    List<AuditRow> rows = new ArrayList<>();
+    add(rows, "loss", Invariance.UNITS, 0.31, 0.31, 0.31, 0.31);
+    add(rows, "gradient norm", Invariance.NONE, 0.05, 0.09, 0.47, 0.11);
+    add(rows, "largest eigenvalue", Invariance.NONE, 12, 31, 880, 60);
+    add(rows, "curvature, filter-normalised slices", Invariance.LAYERS, 4, 4, 4, 19);
+    add(rows, "normalized", Invariance.NONE, 0.2, 0.03, -0.001, 0.4);
+    add(rows, "adaptive-worst-l2", Invariance.UNITS, 0.7, 0.7, 0.78, 0.7);
+    add(rows, "trace of the Hessian", Invariance.NONE, Double.NaN, 1, 2, 3);
+    return new AuditResult(rows, Outcome.CONVERGED, new Cost(12, 80, 900, 31));
+  }
+
+  private static void add(
+      List<AuditRow> rows, String measure, Invariance invariance, double before, double... after) {
+    List<String> names = List.of("hidden 1 × 2", "hidden 1 × 10", "each unit × exp(1.0 z)");
+    for (int i = 0; i < names.size(); i++) {
+      rows.add(
+          new AuditRow(
+              measure, invariance, names.get(i), i == 2, before, after[i], 1e-3 * before, ""));
+    }
   }
 }

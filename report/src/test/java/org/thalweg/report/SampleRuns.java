@@ -20,7 +20,9 @@ final class SampleRuns {
   static RunContents full(String title) {
     List<StoredResult> results = new ArrayList<>();
     results.add(stored("gradient", SampleResults.gradient()));
+    results.add(stored("audit", SampleResults.audit()));
     results.add(stored("hessian", SampleResults.spectrum()));
+    results.add(stored("sharpness", SampleResults.sharpness()));
     results.add(stored("slice", SampleResults.slice(51)));
     results.add(stored("surface", SampleResults.surface(31)));
     return new RunContents(

@@ -8,15 +8,22 @@ import java.util.Optional;
 import org.thalweg.array.NumericArray;
 import org.thalweg.provenance.Environment;
 import org.thalweg.provenance.Provenance;
+import org.thalweg.result.AuditResult;
+import org.thalweg.result.AuditRow;
 import org.thalweg.result.Barrier;
 import org.thalweg.result.ConnectionResult;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Eigenvalue;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
+import org.thalweg.result.Invariance;
 import org.thalweg.result.LayerSimilarity;
 import org.thalweg.result.NetworkSimilarity;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.SharpnessError;
+import org.thalweg.result.SharpnessRadius;
+import org.thalweg.result.SharpnessResult;
+import org.thalweg.result.SharpnessValue;
 import org.thalweg.result.PathPlane;
 import org.thalweg.result.PathProfile;
 import org.thalweg.result.PathSearch;
@@ -71,6 +78,46 @@ final class Examples {
     norms.put("z.weight", 3.0);
     norms.put("a.bias", NAN);
     return new GradientResult(0.3, 0.01, NAN, 0.25, INFINITY, norms, Outcome.NON_FINITE, Cost.NONE);
+  }
+
+  static SharpnessResult sharpness() {
+    return new SharpnessResult(
+        0.3,
+        NAN,
+        12.5,
+        List.of(
+            new SharpnessValue(
+                "ball",
+                1.0 / 3,
+                new SharpnessError(NAN, "", 1e-300),
+                new SharpnessRadius(0.05, "‖δ‖₂"),
+                20,
+                Map.of("sampled", -0.0),
+                Outcome.BUDGET_EXHAUSTED,
+                "",
+                new Cost(21, 64, 0, 0.5)),
+            SharpnessValue.of("gaussian", INFINITY)
+                .withError(new SharpnessError(0.25, "standard error over draws", NAN)),
+            SharpnessValue.notApplicable("sam", "needs a \"gradient\"")),
+        Outcome.NON_FINITE,
+        new Cost(40, 64, 0, 1));
+  }
+
+  static AuditResult audit() {
+    return new AuditResult(
+        List.of(
+            new AuditRow("loss", Invariance.UNITS, "hidden 1 × 10", false, 0.25, 0.25, 1e-7, ""),
+            new AuditRow(
+                "λ₁",
+                Invariance.LAYERS,
+                "each unit × exp(1.0 z)",
+                true,
+                NAN,
+                INFINITY,
+                NAN,
+                "no \"H\"")),
+        Outcome.CANCELLED,
+        new Cost(4, 2, 1, 0.5));
   }
 
   static ConnectionResult connection() {

@@ -31,6 +31,8 @@ class ResultJsonTest {
       Examples.surface(),
       Examples.spectrum(),
       Examples.gradient(),
+      Examples.sharpness(),
+      Examples.audit(),
       Examples.connection()
     };
   }
@@ -58,6 +60,27 @@ class ResultJsonTest {
     assertThat(document.get("probe").asString()).isEqualTo(result.probe());
     assertThat(document.get("outcome").asString()).isEqualTo(result.outcome().text());
     assertThat(document.get("cost").get("hvp").asLong()).isEqualTo(result.cost().hessianProducts());
+  }
+
+  @Test
+  void everyMeasureOfSharpnessHasAnObject() throws Exception {
+    JsonNode values =
+        PLAIN.readTree(ResultJson.write(Examples.sharpness(), Examples.provenance())).get("values");
+    assertThat(values.propertyNames())
+        .containsExactly("loss", "parameterNorm", "ball", "gaussian", "sam");
+    JsonNode ball = values.get("ball");
+    assertThat(ball.get("value").doubleValue()).isEqualTo(1.0 / 3);
+    assertThat(ball.get("stderr").stringValue()).isEqualTo("NaN");
+    assertThat(ball.get("dataStderr").doubleValue()).isEqualTo(1e-300);
+    assertThat(ball.get("radius").doubleValue()).isEqualTo(0.05);
+    assertThat(ball.get("radiusUnit").stringValue()).isEqualTo("‖δ‖₂");
+    assertThat(ball.get("draws").intValue()).isEqualTo(20);
+    assertThat(ball.get("details").get("sampled").doubleValue()).isZero();
+    assertThat(ball.get("outcome").stringValue()).isEqualTo("budget exhausted");
+    assertThat(values.get("gaussian").get("value").stringValue()).isEqualTo("Infinity");
+    assertThat(values.get("sam").get("outcome").stringValue()).isEqualTo("not applicable");
+    assertThat(values.get("sam").get("reason").stringValue()).isEqualTo("needs a \"gradient\"");
+    assertThat(values.get("loss").get("value").doubleValue()).isEqualTo(0.3);
   }
 
   @Test

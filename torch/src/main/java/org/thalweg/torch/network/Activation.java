@@ -9,16 +9,18 @@ import org.thalweg.error.ThalwegException;
 /** The nonlinearity φ of a network, applied to each number on its own. */
 public enum Activation {
   /** max(0, x); its second derivative is taken as zero everywhere. */
-  RELU(true),
+  RELU(true, true),
   /** tanh x. */
-  TANH(true),
+  TANH(true, false),
   /** x·Φ(x) with the exact normal distribution function Φ (Hendrycks and Gimpel 2016). */
-  GELU(false);
+  GELU(false, false);
 
   private final boolean monotone;
+  private final boolean homogeneous;
 
-  Activation(boolean monotone) {
+  Activation(boolean monotone, boolean homogeneous) {
     this.monotone = monotone;
+    this.homogeneous = homogeneous;
   }
 
   /** The name on the command line and in files. */
@@ -29,6 +31,11 @@ public enum Activation {
   /** Whether max φ(xᵢ) = φ(max xᵢ), so that pooling may come first. */
   boolean monotone() {
     return monotone;
+  }
+
+  /** Whether φ(cx) = cφ(x) for every c > 0, so that units may be rescaled. */
+  public boolean positivelyHomogeneous() {
+    return homogeneous;
   }
 
   /**

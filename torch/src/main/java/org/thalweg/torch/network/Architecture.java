@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.parameter.ParameterLayout;
+import org.thalweg.symmetry.UnitGroup;
 
 /** What distinguishes one family of networks from another: its parameters and its formula. */
 interface Architecture {
   ParameterLayout layout();
+
+  /** The interchangeable hidden units, from input to output. */
+  List<UnitGroup> unitGroups();
 
   /** As {@link Network#forward}. */
   Tensor forward(List<Tensor> parameters, Tensor input);

@@ -7,6 +7,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.parameter.ParameterLayout;
+import org.thalweg.symmetry.NetworkSymmetries;
 
 /**
  * A built-in network for inputs of one shape.
@@ -109,6 +110,11 @@ public final class BuiltInNetwork implements Network {
   @Override
   public ParameterLayout layout() {
     return architecture.layout();
+  }
+
+  @Override
+  public Optional<NetworkSymmetries> symmetries() {
+    return Optional.of(new NetworkSymmetries(layout(), architecture.unitGroups()));
   }
 
   @Override

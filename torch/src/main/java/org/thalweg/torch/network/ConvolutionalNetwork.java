@@ -7,6 +7,9 @@ import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.parameter.ParameterKind;
 import org.thalweg.parameter.ParameterLayout;
+import org.thalweg.parameter.ParameterTensor;
+import org.thalweg.symmetry.UnitAxis;
+import org.thalweg.symmetry.UnitGroup;
 
 /** Convolution, activation, pooling, …, linear; with or without 1×1 skips around convolutions. */
 final class ConvolutionalNetwork implements Architecture {
@@ -74,6 +77,40 @@ final class ConvolutionalNetwork implements Architecture {
   @Override
   public ParameterLayout layout() {
     return layout;
+  }
+
+  /** Pooling takes the largest of a channel's own pixels and commutes with positive factors. */
+  @Override
+  public List<UnitGroup> unitGroups() {
+    List<UnitGroup> groups = new ArrayList<>();
+    for (int stage = 0; stage < stages.size(); stage++) {
+      int channels = layout.tensors().get(stages.get(stage).convolution()).shape().get(0);
+      List<UnitAxis> axes = new ArrayList<>();
+      for (int tensor : convolutions(stage)) {
+        axes.add(UnitAxis.producing(name(tensor)));
+        axes.add(UnitAxis.producing(name(tensor + 1)));
+      }
+      if (stage + 1 < stages.size()) {
+        convolutions(stage + 1).forEach(tensor -> axes.add(UnitAxis.consuming(name(tensor))));
+      } else {
+        ParameterTensor head = layout.tensors().get(layout.tensors().size() - 2);
+        axes.add(UnitAxis.consuming(head.name(), head.shape().get(1) / channels));
+      }
+      groups.add(
+          new UnitGroup(
+              "stage " + (stage + 1), channels, axes, activation.positivelyHomogeneous()));
+    }
+    return groups;
+  }
+
+  /** The weights of a stage. */
+  private List<Integer> convolutions(int stage) {
+    Stage of = stages.get(stage);
+    return of.skip() < 0 ? List.of(of.convolution()) : List.of(of.convolution(), of.skip());
+  }
+
+  private String name(int tensor) {
+    return layout.tensors().get(tensor).name();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.parameter.ParameterLayout;
+import org.thalweg.symmetry.NetworkSymmetries;
 
 /**
  * Answers as a function of parameters and inputs: all that an objective needs to know of a network.
@@ -52,6 +53,14 @@ public interface ForwardFunction {
    * The network as one whose first layer many points can share; empty if it is not of that kind.
    */
   default Optional<LinearEntry> linearEntry() {
+    return Optional.empty();
+  }
+
+  /**
+   * Which units may be exchanged or rescaled without changing the answers; empty where nobody has
+   * described it, as for TorchScript files.
+   */
+  default Optional<NetworkSymmetries> symmetries() {
     return Optional.empty();
   }
 

@@ -1,10 +1,14 @@
 package org.thalweg.torch.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.parameter.ParameterKind;
 import org.thalweg.parameter.ParameterLayout;
+import org.thalweg.parameter.ParameterTensor;
+import org.thalweg.symmetry.UnitAxis;
+import org.thalweg.symmetry.UnitGroup;
 
 /** Linear, activation, …, linear; the names count activations as {@code nn.Sequential} does. */
 final class MultilayerPerceptron implements Architecture, LinearEntry {
@@ -30,6 +34,26 @@ final class MultilayerPerceptron implements Architecture, LinearEntry {
   @Override
   public ParameterLayout layout() {
     return layout;
+  }
+
+  @Override
+  public List<UnitGroup> unitGroups() {
+    List<UnitGroup> groups = new ArrayList<>();
+    for (int layer = 0; layer < hiddenLayers; layer++) {
+      ParameterTensor weight = layout.tensors().get(2 * layer);
+      List<UnitAxis> axes =
+          List.of(
+              UnitAxis.producing(weight.name()),
+              UnitAxis.producing(layout.tensors().get(2 * layer + 1).name()),
+              UnitAxis.consuming(layout.tensors().get(2 * layer + 2).name()));
+      groups.add(
+          new UnitGroup(
+              "hidden " + (layer + 1),
+              weight.shape().get(0),
+              axes,
+              activation.positivelyHomogeneous()));
+    }
+    return groups;
   }
 
   @Override

@@ -7,6 +7,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.thalweg.parameter.ParameterKind;
 import org.thalweg.parameter.ParameterLayout;
+import org.thalweg.symmetry.UnitAxis;
+import org.thalweg.symmetry.UnitGroup;
 
 /**
  * Linear layers of which each hidden one after the first adds its input to its output: hₖ = Pₖhₖ₋₁
@@ -48,6 +50,45 @@ final class ResidualPerceptron implements Architecture, LinearEntry {
   @Override
   public ParameterLayout layout() {
     return layout;
+  }
+
+  /**
+   * An identity skip adds unit i of one layer to unit i of the next, so they can only move
+   * together: a group reaches from one projection to the next.
+   */
+  @Override
+  public List<UnitGroup> unitGroups() {
+    List<UnitGroup> groups = new ArrayList<>();
+    List<UnitAxis> axes = new ArrayList<>();
+    int first = 1;
+    for (int layer = 1; layer <= hiddenLayers.size(); layer++) {
+      Hidden hidden = hiddenLayers.get(layer - 1);
+      if (hidden.projection() >= 0) {
+        axes.add(UnitAxis.consuming(name(hidden.weight())));
+        axes.add(UnitAxis.consuming(name(hidden.projection())));
+        groups.add(group(first, layer - 1, axes));
+        axes.clear();
+        first = layer;
+        axes.add(UnitAxis.producing(name(hidden.projection())));
+      } else if (layer > 1) {
+        axes.add(UnitAxis.consuming(name(hidden.weight())));
+      }
+      axes.add(UnitAxis.producing(name(hidden.weight())));
+      axes.add(UnitAxis.producing(name(hidden.bias())));
+    }
+    axes.add(UnitAxis.consuming(name(layout.tensors().size() - 2)));
+    groups.add(group(first, hiddenLayers.size(), axes));
+    return groups;
+  }
+
+  private UnitGroup group(int first, int last, List<UnitAxis> axes) {
+    int units = layout.tensors().get(hiddenLayers.get(first - 1).weight()).shape().get(0);
+    String name = first == last ? "hidden " + first : "hidden " + first + " to " + last;
+    return new UnitGroup(name, units, axes, activation.positivelyHomogeneous());
+  }
+
+  private String name(int tensor) {
+    return layout.tensors().get(tensor).name();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.thalweg.execution.ExecutionOptions;
 import org.thalweg.linalg.AffineSubspace;
 import org.thalweg.linalg.LanczosOptions;
 import org.thalweg.linalg.LinearOperator;
@@ -18,6 +19,9 @@ import org.thalweg.objective.DeterminismCheck;
 import org.thalweg.objective.Evaluation;
 import org.thalweg.probe.curvature.HessianSpectrumProbe;
 import org.thalweg.probe.curvature.Spectrum;
+import org.thalweg.probe.sharpness.AdaptiveScale;
+import org.thalweg.probe.sharpness.OneStepSharpness;
+import org.thalweg.probe.sharpness.SharpnessProbe;
 import org.thalweg.result.Eigenvalue;
 import org.thalweg.testkit.GoldenCase;
 import org.thalweg.testkit.RelativeError;
@@ -151,6 +155,22 @@ class GoldenScriptTest {
       double[] found = spectrum.result().top().stream().mapToDouble(Eigenvalue::value).toArray();
       double[] expected = Arrays.copyOf(script.golden().numbers("hessian_top10"), count);
       RelativeError.eachAtMost(1e-6, "eigenvalues", found, expected);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void oneStepOfSam(String name) {
+    try (ScriptCase script = ScriptCase.load(name, folder);
+        NetworkObjective objective = script.objective(FLOAT64)) {
+      double rho = script.golden().number("sam_sharpness", "rho");
+      SharpnessProbe sam =
+          new SharpnessProbe(List.of(new OneStepSharpness(rho, AdaptiveScale.PLAIN)));
+      RelativeError.atMost(
+          tolerance(name),
+          "SAM",
+          sam.measure(objective, ExecutionOptions.defaults()).values().get(0).value(),
+          script.golden().number("sam_sharpness", "value"));
     }
   }
 
