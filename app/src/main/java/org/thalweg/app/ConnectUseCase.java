@@ -25,17 +25,17 @@ public final class ConnectUseCase {
   private static Measured measure(
       ProbeSession session, OpenedModel second, ConnectRequest request) {
     PathSearches searches = new PathSearches(session, request.curve());
-    double[] weights =
-        SecondWeights.aligned(request.alignment(), session.model(), second.weights());
+    SecondWeights weights =
+        SecondWeights.aligned(request.alignment(), session, second.weights());
     Map<String, Object> specific = searches.facts();
     specific.put("other", second.reference());
     specific.put("otherWeights", WeightsHash.of(second.weights()));
-    specific.put("align", request.alignment().toString());
+    specific.putAll(weights.facts());
     specific.put("points", request.points());
     specific.put("planePoints", request.plane().orElse(0));
     Provenance provenance = session.provenance("connect", specific, searches.seeds());
     try (Vector a = session.objective().parameters();
-        Vector b = session.objective().space().of(weights)) {
+        Vector b = session.objective().space().of(weights.values())) {
       SecondModel.requireWhole(session, second, b);
       return ResumableGrid.run(
           session,

@@ -98,6 +98,32 @@ class ConnectTest {
   }
 
   @Test
+  void alignmentKeepsTheEndsAndLowersTheBarrier() {
+    ConnectionResult plain = connect("a", "b", CurveChoice.DEFAULT, OptionalInt.empty());
+    ConnectRequest request = request("a", "b", CurveChoice.DEFAULT, OptionalInt.empty(), "out-b");
+    ConnectionResult aligned =
+        (ConnectionResult)
+            new ConnectUseCase()
+                .run(
+                    new ConnectRequest(
+                        request.scope(),
+                        request.other(),
+                        request.curve(),
+                        AlignmentChoice.PERMUTATION,
+                        request.points(),
+                        request.plane()),
+                    ProgressListener.silent(),
+                    new Cancellation())
+                .result();
+    assertThat(aligned.alignment()).isEqualTo("permutation");
+    assertThat(aligned.profile().loss().get(10))
+        .isCloseTo(plain.profile().loss().get(10), within(1e-12));
+    assertThat(aligned.similarity().distance()).isLessThan(plain.similarity().distance());
+    assertThat(aligned.profile().lossBarrier().height())
+        .isLessThan(plain.profile().lossBarrier().height());
+  }
+
+  @Test
   void anElasticBandWithoutTimeSaysSo() {
     ConnectionResult result =
         connect("a", "b", new CurveChoice.ElasticBand(3, 4, 1e-6), OptionalInt.empty());
