@@ -189,7 +189,6 @@ class ConnectTest {
 
   private static void refuses(ThrowingCallable work, ErrorCode code) {
     assertThatThrownBy(work)
-        .isInstanceOfSatisfying(
-            ThalwegException.class, e -> assertThat(e.code()).isEqualTo(code));
+        .isInstanceOfSatisfying(ThalwegException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 }

@@ -59,11 +59,7 @@ final class CurveOptions {
       case "linear" -> {
         forbid(
             "--bends, --steps, --epochs, --curve-batch, --lr and --tolerance",
-            bends
-                .or(() -> steps)
-                .or(() -> epochs)
-                .or(() -> batch)
-                .isPresent()
+            bends.or(() -> steps).or(() -> epochs).or(() -> batch).isPresent()
                 || learningRate.or(() -> tolerance).isPresent());
         yield new CurveChoice.Linear();
       }

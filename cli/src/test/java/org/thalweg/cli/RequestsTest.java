@@ -209,8 +209,7 @@ class RequestsTest {
   @Test
   void twoModelsAndTheCurveBetweenThem() {
     assertThat(thalweg.request("connect", "runs/first", "runs/second"))
-        .isEqualTo(
-            ConnectRequest.of(ProbeScope.of(RUN), ModelReference.parse("runs/second")));
+        .isEqualTo(ConnectRequest.of(ProbeScope.of(RUN), ModelReference.parse("runs/second")));
     ConnectRequest bezier =
         (ConnectRequest)
             thalweg.request(
@@ -219,8 +218,7 @@ class RequestsTest {
     assertThat(bezier.other()).isEqualTo(ModelReference.parse("b@3"));
     assertThat(bezier.curve())
         .isEqualTo(
-            new CurveChoice.Trained(
-                "bezier", 2, OptionalInt.empty(), OptionalInt.of(7), 128, 0.1));
+            new CurveChoice.Trained("bezier", 2, OptionalInt.empty(), OptionalInt.of(7), 128, 0.1));
     assertThat(bezier.plane()).hasValue(ConnectRequest.DEFAULT_PLANE_POINTS);
     ConnectRequest band =
         (ConnectRequest)
@@ -236,8 +234,7 @@ class RequestsTest {
   void bothEndsOfAPathShareTheOptionsOfTorchScript() {
     ConnectRequest request =
         (ConnectRequest)
-            thalweg.request(
-                "connect a.pt b.pt --data iris --batch-norm reestimate".split(" "));
+            thalweg.request("connect a.pt b.pt --data iris --batch-norm reestimate".split(" "));
     ScriptChoice choice =
         new ScriptChoice("iris", ScriptChoice.AUTO, "", "", ScriptChoice.ALL, true);
     assertThat(request.scope().model()).isEqualTo(ModelReference.script("a.pt", choice));

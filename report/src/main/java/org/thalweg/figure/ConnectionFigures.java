@@ -53,7 +53,8 @@ final class ConnectionFigures implements ResultFigures<ConnectionResult> {
         (within
                 ? "The path lies in the plane."
                 : "The path leaves the plane by up to %s.".formatted(NumberText.of(farthest, 3)))
-            + (" Distances on the plane are distances between weights. " + SurfaceFigures.note(loss))
+            + (" Distances on the plane are distances between weights. "
+                    + SurfaceFigures.note(loss))
                 .stripTrailing(),
         "Level lines of the mean loss; the path, its ends and the bend are marked.",
         800,

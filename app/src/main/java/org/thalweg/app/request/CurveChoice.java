@@ -37,10 +37,7 @@ public sealed interface CurveChoice {
       steps.ifPresent(count -> Checks.atLeast("--steps", 1, count));
       epochs.ifPresent(count -> Checks.atLeast("--epochs", 1, count));
       Checks.require(
-          steps.isEmpty() || epochs.isEmpty(),
-          "--steps and --epochs",
-          "one of them only",
-          "both");
+          steps.isEmpty() || epochs.isEmpty(), "--steps and --epochs", "one of them only", "both");
       Checks.atLeast("--curve-batch", 1, batch);
       Checks.positive("--lr", learningRate);
     }

@@ -12,8 +12,8 @@ import org.thalweg.result.Values;
  * <p>The barrier in the loss is a mean over samples, (1/N) Σ [ℓₙ(φ(t*)) − (1 − t*) ℓₙ(A) − t*
  * ℓₙ(B)], and its standard error is that of this mean: the same samples everywhere on the path, so
  * what is common to all points cancels. The relative barrier is a ratio of two means, its error by
- * the first order of its expansion. t* and the higher end count as given. Where no point rises above
- * the ends there is nothing whose error could be given.
+ * the first order of its expansion. t* and the higher end count as given. Where no point rises
+ * above the ends there is nothing whose error could be given.
  */
 final class BarrierErrors {
   private final Objective objective;

@@ -17,10 +17,10 @@ import org.thalweg.objective.FunctionObjective;
 import org.thalweg.objective.Objective;
 import org.thalweg.objective.SampledObjective;
 import org.thalweg.objective.SoftmaxRegression;
+import org.thalweg.random.RandomStream;
 import org.thalweg.result.Barrier;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.PathProfile;
-import org.thalweg.random.RandomStream;
 import org.thalweg.testkit.TrackedSpace;
 
 class PathProbeTest {
@@ -116,15 +116,18 @@ class PathProbeTest {
       PathProfile first =
           probe
               .run(
-                  objective, line, "all", new LocalEvaluator(), ledger,
+                  objective,
+                  line,
+                  "all",
+                  new LocalEvaluator(),
+                  ledger,
                   ExecutionOptions.defaults().withWorkers(3))
               .profile();
       assertThat(ledger.size()).isEqualTo(7);
       PathProfile again =
           probe
               .run(
-                  objective, line, "all", new LocalEvaluator(), ledger,
-                  ExecutionOptions.defaults())
+                  objective, line, "all", new LocalEvaluator(), ledger, ExecutionOptions.defaults())
               .profile();
       assertThat(again).isEqualTo(first);
     }

@@ -25,7 +25,8 @@ class NetworkAnswersTest {
         Vector theta = objective.parameters()) {
       NetworkAnswers answers = objective.answers(theta);
       double[] flat = Arrays.stream(answers.values()).flatMapToDouble(Arrays::stream).toArray();
-      assertThat(answers.values()).hasDimensions(objective.samples(), flat.length / objective.samples());
+      assertThat(answers.values())
+          .hasDimensions(objective.samples(), flat.length / objective.samples());
       assertThat(flat).containsExactly(golden.vector("outputs"), within(1e-9));
       assertThat(answers.positions()).isEqualTo(1);
       assertThat(answers.classifies()).isEqualTo(!name.equals("mlp-regression"));
