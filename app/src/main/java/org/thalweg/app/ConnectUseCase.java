@@ -40,8 +40,9 @@ public final class ConnectUseCase {
           session,
           provenance,
           ledger -> {
+            PathMeasurement measurement = new PathMeasurement(session, request, ledger);
             try (FoundPath found = searches.find(a, b)) {
-              return new PathMeasurement(session, request, ledger).measure(found, a, b);
+              return measurement.measure(found, a, b);
             }
           });
     }

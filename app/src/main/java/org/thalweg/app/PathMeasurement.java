@@ -27,7 +27,8 @@ import org.thalweg.torch.objective.NetworkObjective;
 
 /**
  * Everything that is measured of one path: losses over both halves of the data, the straight line
- * for comparison, the plane, and how alike the ends are. Each grid has a part of the ledger.
+ * for comparison, the plane, and how alike the ends are. Each grid has a part of the ledger. It is
+ * made before the path is searched for, whose cost counts.
  */
 final class PathMeasurement {
   private final ProbeSession session;
@@ -35,6 +36,8 @@ final class PathMeasurement {
   private final PointLedger ledger;
   private final PathProbe probe;
   private final List<Outcome> outcomes = new ArrayList<>();
+  private final long start = System.nanoTime();
+  private final Cost before;
   private int used;
 
   PathMeasurement(ProbeSession session, ConnectRequest request, PointLedger ledger) {
@@ -42,11 +45,10 @@ final class PathMeasurement {
     this.request = request;
     this.ledger = ledger;
     this.probe = new PathProbe(request.points());
+    this.before = session.objective().cost();
   }
 
   ConnectionResult measure(FoundPath found, Vector a, Vector b) {
-    long start = System.nanoTime();
-    Cost before = session.objective().cost();
     Path path = found.path();
     Values t = probe.parameters();
     List<PathProfile> profiles = new ArrayList<>();

@@ -130,6 +130,7 @@ class ConnectTest {
     assertThat(result.outcome()).isEqualTo(Outcome.BUDGET_EXHAUSTED);
     assertThat(result.curve()).isEqualTo("elastic-band");
     assertThat(result.bends()).isEqualTo(3);
+    assertThat(result.cost().gradient()).as("3 pivots, 4 iterations").isEqualTo(12);
   }
 
   @Test
