@@ -170,8 +170,7 @@ class PathProbeTest {
       x[n] = stream.gaussians(2);
       labels[n] = x[n][0] + 0.5 * stream.gaussian() > 0 ? 1 : 0;
     }
-    return (SampledObjective)
-        FunctionObjective.of(new SoftmaxRegression(x, labels, 2), new double[4]);
+    return FunctionObjective.of(new SoftmaxRegression(x, labels, 2), new double[4]);
   }
 
   private static double standardError(double[] values) {
