@@ -21,6 +21,7 @@ import org.thalweg.app.SliceUseCase;
 import org.thalweg.app.SurfaceUseCase;
 import org.thalweg.app.TrainUseCase;
 import org.thalweg.app.TrainedRun;
+import org.thalweg.app.TrajectoryUseCase;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.ConnectRequest;
@@ -35,6 +36,7 @@ import org.thalweg.app.request.SharpnessRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
+import org.thalweg.app.request.TrajectoryRequest;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 import org.thalweg.result.Outcome;
@@ -119,6 +121,12 @@ final class ConnectedUseCases implements UseCases {
   public CommandOutput audit(
       AuditRequest request, ProgressListener progress, Cancellation cancellation) {
     return measured(new AuditUseCase().run(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput trajectory(
+      TrajectoryRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new TrajectoryUseCase().run(request, progress, cancellation));
   }
 
   @Override

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  thalweg hessian runs/first --top 5 --bottom 2",
       "  thalweg sharpness runs/first --measure ball,sam",
       "  thalweg audit runs/first --samples 1000",
+      "  thalweg trajectory runs/first",
       "  thalweg connect runs/first runs/second",
       "  thalweg analyze runs/first",
       "  thalweg report runs/first",
@@ -77,6 +78,7 @@ final class ThalwegCommand implements Runnable {
         .addSubcommand(new HessianCommand(session))
         .addSubcommand(new SharpnessCommand(session))
         .addSubcommand(new AuditCommand(session))
+        .addSubcommand(new TrajectoryCommand(session))
         .addSubcommand(new ConnectCommand(session))
         .addSubcommand(new AnalyzeCommand(session))
         .addSubcommand(new ReportCommand(session))

@@ -14,6 +14,7 @@ import org.thalweg.app.request.SharpnessRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
+import org.thalweg.app.request.TrajectoryRequest;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 
@@ -44,6 +45,9 @@ public interface UseCases {
       SharpnessRequest request, ProgressListener progress, Cancellation cancellation);
 
   CommandOutput audit(AuditRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput trajectory(
+      TrajectoryRequest request, ProgressListener progress, Cancellation cancellation);
 
   CommandOutput connect(
       ConnectRequest request, ProgressListener progress, Cancellation cancellation);

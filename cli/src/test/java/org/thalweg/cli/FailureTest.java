@@ -48,6 +48,8 @@ class FailureTest {
     "slice r --direction eigen:0, K = 1",
     "surface r --plane 'eigen:1,1', two different",
     "slice r --points 1, from 2 to",
+    "trajectory r --components 0, from 1 to",
+    "trajectory r --every 0, at least 1",
     "slice r --samples 0, at least 1",
     "slice r --workers -1, from 0 to",
     "hessian r --top 0 --bottom 0, at least one",

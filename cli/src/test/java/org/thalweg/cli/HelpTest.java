@@ -82,6 +82,7 @@ class HelpTest {
             "hessian",
             "sharpness",
             "audit",
+            "trajectory",
             "connect",
             "analyze",
             "report",

@@ -16,6 +16,7 @@ import org.thalweg.app.request.SharpnessRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
+import org.thalweg.app.request.TrajectoryRequest;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 
@@ -81,6 +82,11 @@ final class RecordingUseCases implements UseCases {
 
   @Override
   public CommandOutput audit(AuditRequest request, ProgressListener p, Cancellation c) {
+    return record(request, p, c);
+  }
+
+  @Override
+  public CommandOutput trajectory(TrajectoryRequest request, ProgressListener p, Cancellation c) {
     return record(request, p, c);
   }
 

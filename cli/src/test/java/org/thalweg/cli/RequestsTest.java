@@ -38,6 +38,7 @@ import org.thalweg.app.request.Split;
 import org.thalweg.app.request.StoppingRule;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
+import org.thalweg.app.request.TrajectoryRequest;
 import org.thalweg.linalg.Precision;
 
 /** From words to requests: the defaults are the records' own, and no option is lost. */
@@ -58,6 +59,8 @@ class RequestsTest {
         .isEqualTo(HessianRequest.of(ProbeScope.of(RUN)));
     assertThat(thalweg.request("sharpness", "runs/first"))
         .isEqualTo(SharpnessRequest.of(ProbeScope.of(RUN)));
+    assertThat(thalweg.request("trajectory", "runs/first"))
+        .isEqualTo(TrajectoryRequest.of(ProbeScope.of(RUN)));
     assertThat(thalweg.request("analyze", "runs/first"))
         .isEqualTo(AnalyzeRequest.of(ProbeScope.of(RUN)));
     assertThat(thalweg.request("report", "runs/first"))
@@ -165,6 +168,15 @@ class RequestsTest {
 
   @Test
   void theOptionsOfTheOtherProbesArrive() {
+    TrajectoryRequest trajectory =
+        (TrajectoryRequest)
+            thalweg.request(
+                "trajectory", "r", "--no-curvature", "--components", "3", "--every", "4");
+    assertThat(trajectory.curvature()).isFalse();
+    assertThat(trajectory.components()).isEqualTo(3);
+    assertThat(trajectory.every()).hasValue(4);
+    assertThat(((TrajectoryRequest) thalweg.request("trajectory", "r", "--curvature")).curvature())
+        .isTrue();
     SurfaceRequest surface =
         (SurfaceRequest) thalweg.request("surface", "r", "--plane", "eigen:1,-1", "--points", "9");
     assertThat(surface.plane()).isEqualTo(new PlaneChoice.Eigenvectors(1, -1));

@@ -54,4 +54,19 @@ public sealed interface DirectionSource {
       return "given (" + name + ")";
     }
   }
+
+  /**
+   * A principal component of the snapshots of a training, of length 1; its entry of largest
+   * magnitude is positive.
+   *
+   * @param rank 1 for the one along which the snapshots vary most
+   * @param snapshots how many it was found from
+   * @param rows how they were centred, in words
+   */
+  record PrincipalComponent(int rank, int snapshots, String rows) implements DirectionSource {
+    @Override
+    public String text() {
+      return "principal component " + rank + " of " + snapshots + " snapshots (" + rows + ")";
+    }
+  }
 }

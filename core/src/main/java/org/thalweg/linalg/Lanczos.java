@@ -1,6 +1,7 @@
 package org.thalweg.linalg;
 
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
@@ -45,16 +46,29 @@ public final class Lanczos {
     return solve(operator, options, LanczosListener.silent(), () -> false);
   }
 
+  /** As the next one, from a random start. */
+  public static Eigenpairs solve(
+      LinearOperator operator,
+      LanczosOptions options,
+      LanczosListener listener,
+      BooleanSupplier cancelled) {
+    return solve(operator, options, null, listener, cancelled);
+  }
+
   /**
    * Searches; the caller closes the result.
    *
+   * @param start where the first search begins, e.g. an eigenvector of a similar operator, which
+   *     saves products; it stays the caller's and need not be normalised. The second search starts
+   *     at random all the same, so that a bad start hides nothing
    * @param cancelled asked before every product
    * @throws ThalwegException {@code DIMENSION_MISMATCH} if more eigenvalues are wanted at one end
-   *     than there are
+   *     than there are, or the start has another dimension
    */
   public static Eigenpairs solve(
       LinearOperator operator,
       LanczosOptions options,
+      @Nullable Vector start,
       LanczosListener listener,
       BooleanSupplier cancelled) {
     int dimension = operator.space().dimension();
@@ -64,8 +78,11 @@ public final class Lanczos {
           .found(options.top() + " largest and " + options.bottom() + " smallest")
           .next("ask for fewer eigenvalues");
     }
+    if (start != null) {
+      Dimensions.requireEqual("start vector", dimension, start.dimension());
+    }
     try (LanczosRun run = new LanczosRun(operator, options, listener, cancelled)) {
-      return run.solve();
+      return run.solve(start);
     }
   }
 }

@@ -42,8 +42,10 @@ final class LanczosRun implements AutoCloseable {
     this.basis = new KrylovBasis(operator, capacity, options.seed());
   }
 
-  Eigenpairs solve() {
-    basis.continueAtRandom();
+  Eigenpairs solve(@Nullable Vector start) {
+    if (start == null || !basis.continueWith(start.copy(), 0)) {
+      basis.continueAtRandom();
+    }
     Outcome outcome = search(this::wantedFound);
     boolean changed = true;
     while (outcome == Outcome.CONVERGED && changed && !basis.complete()) {

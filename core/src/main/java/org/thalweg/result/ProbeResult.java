@@ -10,7 +10,8 @@ public sealed interface ProbeResult
         SpectrumResult,
         GradientResult,
         SharpnessResult,
-        AuditResult {
+        AuditResult,
+        TrajectoryResult {
   /** The name of the probe, as the command line and the files use it. */
   String probe();
 

@@ -24,8 +24,8 @@ final class ConnectionFigures implements ResultFigures<ConnectionResult> {
             barrier(result),
             "Mean loss and share of wrong answers over the way travelled from network A to network B.",
             800,
-            PathDrawing.hasError(result) ? 640 : 430,
-            new PathDrawing(result)));
+            ConnectionDrawing.hasError(result) ? 640 : 430,
+            new ConnectionDrawing(result)));
     result.plane().ifPresent(plane -> figures.add(ofPlane(id, plane)));
     if (result.search().step().size() > 0) {
       figures.add(
@@ -59,7 +59,9 @@ final class ConnectionFigures implements ResultFigures<ConnectionResult> {
         "Level lines of the mean loss; the path, its ends and the bend are marked.",
         800,
         planeHeight(loss),
-        new ContourDrawing(loss, new PathOverlay(plane)));
+        (graphics, area) ->
+            new PathOverlay(plane)
+                .paint(new ContourDrawing(loss).paintWithoutMarks(graphics, area)));
   }
 
   /** As high as a plane of equal aspect needs, within limits. */

@@ -16,21 +16,20 @@ final class ContourDrawing implements Figure.Drawing {
   private final Plane plane;
   private final List<Double> levels;
   private final MarchingSquares squares;
-  private final PlaneOverlay overlay;
 
   ContourDrawing(Plane plane) {
-    this(plane, frame -> frame.paintMarks(true));
-  }
-
-  ContourDrawing(Plane plane, PlaneOverlay overlay) {
     this.plane = plane;
-    this.overlay = overlay;
     this.levels = plane.scale().levels();
     this.squares = new MarchingSquares(plane.scale().transformed(plane.field()));
   }
 
   @Override
   public void paint(Graphics2D graphics, Rectangle2D area) {
+    paintWithoutMarks(graphics, area).paintMarks(true);
+  }
+
+  /** Everything but the marks of special points. */
+  PlaneFrame paintWithoutMarks(Graphics2D graphics, Rectangle2D area) {
     Axis horizontal = Axis.tight(plane.alphaName(), plane.alpha().stream());
     Axis vertical = Axis.tight(plane.betaName(), plane.beta().stream());
     PlaneFrame frame = PlaneFrame.of(plane, horizontal, vertical, graphics, area);
@@ -41,7 +40,7 @@ final class ContourDrawing implements Figure.Drawing {
     }
     paintLines(panel);
     frame.paintAround(fraction -> bandColour(bandOf(fraction)));
-    overlay.paint(frame);
+    return frame;
   }
 
   private void fillFrom(double transformedLevel, Color colour, Panel panel) {

@@ -14,6 +14,7 @@ public final class Figures {
           new GradientFigures(),
           new SharpnessFigures(),
           new AuditFigures(),
+          new TrajectoryFigures(),
           new ConnectionFigures());
 
   private static final int WIDTH = 800;

@@ -3,167 +3,137 @@ package org.thalweg.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
-import org.thalweg.result.Barrier;
-import org.thalweg.result.ConnectionResult;
-import org.thalweg.result.PathProfile;
-import org.thalweg.result.Values;
+import org.thalweg.result.PathProjection;
+import org.thalweg.result.SurfaceResult;
+import org.thalweg.result.TrajectoryResult;
 
 /**
- * Loss with error bands along a path, over each set of samples and on the straight line for
- * comparison, all on one scale; the error below where the task has one. The barrier is drawn where
- * it is attained, from the line between the ends up to the loss.
+ * The projected path on the level lines of the plane, and below it how far each snapshot is from
+ * that plane.
  */
 final class PathDrawing implements Figure.Drawing {
-  private static final double LEFT = 82;
-  private static final double AXIS_ROOM = 52;
-  private static final double LEGEND_ROOM = 30;
-  private static final Color[] COLOURS = {Style.BLUE, Style.VERMILLION, Style.GREEN};
+  /** Height of the panel with the distances. */
+  private static final double DISTANCES = 250;
 
-  private final ConnectionResult result;
-  private final Values share;
+  private static final double AROUND_PLANE = 90;
+  private static final BasicStroke HALO =
+      new BasicStroke(4.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
-  PathDrawing(ConnectionResult result) {
-    this.result = result;
-    double length = result.length();
-    this.share =
-        length > 0
-            ? Values.of(result.arcLength().stream().map(s -> s / length).toArray())
-            : result.t();
+  private final TrajectoryResult trajectory;
+  private final Plane plane;
+
+  PathDrawing(TrajectoryResult trajectory, SurfaceResult surface) {
+    this.trajectory = trajectory;
+    Plane loss = Plane.ofLoss(surface);
+    this.plane =
+        new Plane(
+            loss.name(),
+            loss.alpha(),
+            loss.beta(),
+            loss.field(),
+            loss.scale(),
+            loss.map(),
+            name(trajectory, 0, "α"),
+            name(trajectory, 1, "β"));
   }
 
-  static boolean hasError(ConnectionResult result) {
-    return result.profiles().stream()
-        .anyMatch(profile -> profile.accuracy().stream().anyMatch(Double::isFinite));
+  /** With the share of the variance in brackets. */
+  static String name(TrajectoryResult trajectory, int component, String step) {
+    return "%s along PC %d (%s %%)"
+        .formatted(
+            step,
+            component + 1,
+            NumberText.of(100 * trajectory.mainVariance().ratios().get(component), 3));
+  }
+
+  /** As high as the plane needs at this width. */
+  static int height(SurfaceResult surface, int width) {
+    double across = width - 230;
+    boolean equal = PlaneFrame.isEqualAspect(surface.alpha(), surface.beta());
+    double tall = equal ? across / PlaneFrame.ratio(surface.alpha(), surface.beta()) : 400;
+    return (int) (Math.min(tall, 520) + AROUND_PLANE + DISTANCES + 70);
   }
 
   @Override
   public void paint(Graphics2D graphics, Rectangle2D area) {
-    boolean two = hasError(result);
-    double lossHeight = area.getHeight() * (two ? 0.58 : 1);
-    Axis horizontal =
-        Axis.tight(
-            "share of the way travelled from A (0) to B (1); the path is %s long, A and B are %s apart"
-                .formatted(
-                    NumberText.of(result.length(), 4),
-                    NumberText.of(result.similarity().distance(), 4)),
-            DoubleStream.of(0, 1));
-    Axis losses =
-        Axis.linear(
-            "mean loss",
-            all()
-                .flatMapToDouble(
-                    profile ->
-                        DoubleStream.concat(
-                            profile.loss().stream(), shifted(profile, 1).stream())));
-    Panel panel = new Panel(graphics, plot(area, 0, lossHeight), horizontal, losses);
-    panel.frame(true);
-    if (all().flatMapToDouble(profile -> profile.loss().stream()).noneMatch(Double::isFinite)) {
-      panel.nothingToShow();
-    } else {
-      paintLosses(panel);
-    }
-    if (two) {
-      Axis errors =
-          Axis.linear(
-              "share of wrong answers", all().flatMapToDouble(profile -> profile.error().stream()));
-      paintErrors(
-          new Panel(
-              graphics, plot(area, lossHeight, area.getHeight() - lossHeight), horizontal, errors));
-    }
+    double above = area.getHeight() - DISTANCES;
+    Rectangle2D upper = new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), above);
+    Panel panel = new ContourDrawing(plane).paintWithoutMarks(graphics, upper).panel();
+    paintPath(panel);
+    distances()
+        .paint(
+            graphics,
+            new Rectangle2D.Double(
+                area.getX(), area.getY() + above, area.getWidth(), area.getHeight() - above));
   }
 
-  private void paintLosses(Panel panel) {
-    List<Legend.Entry> entries = new ArrayList<>();
-    result
-        .straight()
-        .ifPresent(
-            line -> {
-              panel.curve(result.t(), line.loss(), Style.MUTED, Style.DASHED);
-              entries.add(
-                  Legend.Entry.line("straight line, " + line.samples(), Style.MUTED, Style.DASHED));
-            });
-    for (int i = 0; i < result.profiles().size(); i++) {
-      PathProfile profile = result.profiles().get(i);
-      Color colour = COLOURS[i % COLOURS.length];
-      panel.band(share, shifted(profile, -1), shifted(profile, 1), Style.withAlpha(colour, 45));
-      panel.curve(share, profile.loss(), colour, Style.CURVE);
-      entries.add(Legend.Entry.line(profile.samples() + " ± 1 s.e.", colour, Style.CURVE));
-    }
-    paintBarrier(panel);
-    Legend.paint(panel, entries);
+  /** Distance from the plane, beside the distance that is still to go, which gives it a scale. */
+  private CurvePanels distances() {
+    var off = trajectory.projection().offPlane();
+    var rest = trajectory.geometry().fromEnd();
+    Axis vertical =
+        Axis.linear("distance", java.util.stream.DoubleStream.concat(off.stream(), rest.stream()));
+    return new CurvePanels(
+        TrajectoryFigures.time(trajectory),
+        trajectory.epoch(),
+        List.of(
+            new CurvePanels.Curves(
+                vertical,
+                List.of(
+                    CurvePanels.Curve.plain("from the last snapshot", rest, Style.BLUE),
+                    CurvePanels.Curve.plain(
+                        "from the plane (hidden above)", off, Style.VERMILLION)),
+                List.of())));
   }
 
-  /** The line between the ends of the first profile, and the rise above it. */
-  private void paintBarrier(Panel panel) {
-    PathProfile profile = result.profile();
-    Barrier barrier = profile.lossBarrier();
-    int last = profile.loss().size() - 1;
-    if (!Double.isFinite(barrier.height()) || barrier.height() <= 0) {
-      return;
-    }
-    double first = profile.loss().get(0);
-    double end = profile.loss().get(last);
-    // Against t: the line between the ends is straight in t, the curve may run unevenly.
-    Values chord = Values.of(result.t().stream().map(t -> (1 - t) * first + t * end).toArray());
-    panel.curve(share, chord, Style.AXIS, Style.HAIR);
-    for (int i = 0; i <= last; i++) {
-      if (result.t().get(i) == barrier.at()) {
-        double x = panel.x(share.get(i));
-        double low = panel.y(chord.get(i));
-        double high = panel.y(profile.loss().get(i));
-        BasicStroke stroke = new BasicStroke(1.6f);
-        panel.canvas().line(x, low, x, high, Style.INK, stroke);
-        panel.canvas().line(x - 5, low, x + 5, low, Style.INK, stroke);
-        panel.canvas().line(x - 5, high, x + 5, high, Style.INK, stroke);
-        String text =
-            "barrier " + ConnectionFigures.number(barrier.height(), barrier.heightStandardError());
-        boolean left = share.get(i) > 0.65;
-        panel
-            .canvas()
-            .text(
-                text,
-                Style.LABEL,
-                Style.INK,
-                left ? x - 9 : x + 9,
-                (low + high) / 2,
-                left ? Canvas.Align.RIGHT : Canvas.Align.LEFT);
+  private void paintPath(Panel panel) {
+    PathProjection path = trajectory.projection();
+    Path2D line = new Path2D.Double();
+    for (int t = 0; t < path.size(); t++) {
+      double x = panel.x(path.coordinates().get(t, 0));
+      double y = panel.y(path.coordinates().get(t, 1));
+      if (t == 0) {
+        line.moveTo(x, y);
+      } else {
+        line.lineTo(x, y);
       }
     }
-  }
-
-  private void paintErrors(Panel panel) {
-    panel.frame(true);
-    result
-        .straight()
-        .ifPresent(line -> panel.curve(result.t(), line.error(), Style.MUTED, Style.DASHED));
-    for (int i = 0; i < result.profiles().size(); i++) {
-      panel.curve(
-          share, result.profiles().get(i).error(), COLOURS[i % COLOURS.length], Style.CURVE);
+    Canvas canvas = panel.canvas();
+    canvas.stroke(line, Style.BACKGROUND, HALO);
+    canvas.stroke(line, Style.INK, Style.CURVE);
+    for (int t = 0; t < path.size(); t++) {
+      place(panel, t, Style.VERMILLION, 3.5);
     }
+    place(panel, 0, Style.INK, 5.5);
+    PlaneFrame.cross(canvas, panel.x(0), panel.y(0));
+    paintLegend(panel);
   }
 
-  private Stream<PathProfile> all() {
-    return Stream.concat(result.profiles().stream(), result.straight().stream());
+  private void place(Panel panel, int t, Color color, double radius) {
+    PathProjection path = trajectory.projection();
+    double x = panel.x(path.coordinates().get(t, 0));
+    double y = panel.y(path.coordinates().get(t, 1));
+    panel.dot(x, y, radius + 1, Style.BACKGROUND);
+    panel.dot(x, y, radius, color);
   }
 
-  private static Rectangle2D plot(Rectangle2D area, double top, double height) {
-    return new Rectangle2D.Double(
-        area.getX() + LEFT,
-        area.getY() + top + LEGEND_ROOM,
-        area.getWidth() - LEFT - 10,
-        height - LEGEND_ROOM - AXIS_ROOM);
+  private static void paintLegend(Panel panel) {
+    Canvas canvas = panel.canvas();
+    double x = panel.plot().getX();
+    double y = panel.plot().getY() - 14;
+    panel.dot(x + 6, y, 5.5, Style.INK);
+    x = word(canvas, "first snapshot", x + 18, y);
+    panel.dot(x + 6, y, 3.5, Style.VERMILLION);
+    x = word(canvas, "snapshots, projected", x + 18, y);
+    PlaneFrame.cross(canvas, x + 6, y);
+    word(canvas, "θ, the last snapshot", x + 18, y);
   }
 
-  private static Values shifted(PathProfile profile, int sign) {
-    double[] shifted = new double[profile.loss().size()];
-    for (int i = 0; i < shifted.length; i++) {
-      shifted[i] = profile.loss().get(i) + sign * profile.lossStandardError().get(i);
-    }
-    return Values.of(shifted);
+  private static double word(Canvas canvas, String text, double x, double y) {
+    canvas.text(text, Style.LABEL, Style.INK, x, y, Canvas.Align.LEFT);
+    return x + canvas.widthOf(text, Style.LABEL) + 20;
   }
 }

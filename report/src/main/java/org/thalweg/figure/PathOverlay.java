@@ -8,7 +8,7 @@ import org.thalweg.result.PathPlane;
 import org.thalweg.result.Values;
 
 /** A path between two networks on the plane through them and a bend. */
-final class PathOverlay implements PlaneOverlay {
+final class PathOverlay {
   private static final List<String> NAMES = List.of("A", "bend", "B");
   private static final BasicStroke HALO =
       new BasicStroke(5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
@@ -21,8 +21,7 @@ final class PathOverlay implements PlaneOverlay {
     this.plane = plane;
   }
 
-  @Override
-  public void paint(PlaneFrame frame) {
+  void paint(PlaneFrame frame) {
     Panel panel = frame.panel();
     Values from = plane.points().get(0);
     Values to = plane.points().get(2);

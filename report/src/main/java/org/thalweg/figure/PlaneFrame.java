@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleFunction;
+import org.thalweg.result.Values;
 
 /**
  * What contour and heat map share: axes of equal aspect, the colour bar, and the marks of θ and of
@@ -23,8 +24,8 @@ record PlaneFrame(Plane plane, Panel panel) {
       Plane plane, Axis horizontal, Axis vertical, Graphics2D graphics, Rectangle2D area) {
     double width = area.getWidth() - LEFT - RIGHT;
     double height = area.getHeight() - TOP - BOTTOM;
-    double ratio = (horizontal.high() - horizontal.low()) / (vertical.high() - vertical.low());
-    boolean equalAspect = ratio <= MOST_STRETCHED && ratio >= 1 / MOST_STRETCHED;
+    double ratio = ratio(horizontal.low(), horizontal.high(), vertical.low(), vertical.high());
+    boolean equalAspect = isEqualAspect(ratio);
     double plotWidth = equalAspect ? Math.min(width, height * ratio) : width;
     double plotHeight = equalAspect ? Math.min(height, width / ratio) : height;
     double unused = width - plotWidth;
@@ -32,6 +33,24 @@ record PlaneFrame(Plane plane, Panel panel) {
         new Rectangle2D.Double(
             area.getX() + LEFT + unused / 2, area.getY() + TOP, plotWidth, plotHeight);
     return new PlaneFrame(plane, new Panel(graphics, plot, horizontal, vertical));
+  }
+
+  /** Whether both axes are to the same scale: where one range is not many times the other. */
+  static boolean isEqualAspect(Values alpha, Values beta) {
+    return isEqualAspect(ratio(alpha, beta));
+  }
+
+  /** Length of the first range over that of the second. */
+  static double ratio(Values alpha, Values beta) {
+    return ratio(alpha.get(0), alpha.get(alpha.size() - 1), beta.get(0), beta.get(beta.size() - 1));
+  }
+
+  private static double ratio(double left, double right, double low, double high) {
+    return (right - left) / (high - low);
+  }
+
+  private static boolean isEqualAspect(double ratio) {
+    return ratio <= MOST_STRETCHED && ratio >= 1 / MOST_STRETCHED;
   }
 
   void paintAround(DoubleFunction<Color> colours) {
@@ -79,7 +98,7 @@ record PlaneFrame(Plane plane, Panel panel) {
     }
   }
 
-  private static void cross(Canvas canvas, double x, double y) {
+  static void cross(Canvas canvas, double x, double y) {
     for (BasicStroke stroke : new BasicStroke[] {new BasicStroke(4f), new BasicStroke(2f)}) {
       Color color = stroke.getLineWidth() > 3 ? Style.BACKGROUND : Style.INK;
       double reach = stroke.getLineWidth() > 3 ? MARK + 1 : MARK;

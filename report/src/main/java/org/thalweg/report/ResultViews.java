@@ -17,6 +17,7 @@ final class ResultViews {
           new GradientView(),
           new SharpnessView(),
           new AuditView(),
+          new TrajectoryView(),
           new ConnectionView());
 
   private ResultViews() {}

@@ -18,6 +18,7 @@ final class ProbeFormats {
           new GradientFormat(),
           new SharpnessFormat(),
           new AuditFormat(),
+          new TrajectoryFormat(),
           new ConnectionFormat());
 
   private ProbeFormats() {}

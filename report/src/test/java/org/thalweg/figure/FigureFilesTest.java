@@ -34,6 +34,8 @@ class FigureFilesTest {
     figures.addAll(Figures.of("gradient", SampleResults.gradient()));
     figures.addAll(Figures.of("sharpness", SampleResults.sharpness()));
     figures.addAll(Figures.of("audit", SampleResults.audit()));
+    figures.addAll(Figures.of("trajectory", SampleTrajectory.full()));
+    figures.addAll(Figures.of("adam", SampleTrajectory.withoutThreshold()));
     figures.addAll(Figures.of("connect", SampleResults.connection(false)));
     figures.addAll(Figures.of("connect-2", SampleResults.connection(true)));
     return figures.stream();
@@ -43,6 +45,7 @@ class FigureFilesTest {
     List<Figure> figures = new ArrayList<>();
     figures.add(Figures.ofTraining(new TrainingHistory(List.of(), Outcome.CANCELLED, Cost.NONE)));
     figures.addAll(Figures.of("nan-slice", SampleResults.slice(5, alpha -> Double.NaN)));
+    figures.addAll(Figures.of("two-snapshots", SampleTrajectory.line()));
     figures.addAll(Figures.of("one-slice", SampleResults.slice(1)));
     figures.addAll(Figures.of("empty-slice", SampleResults.slice(0)));
     figures.addAll(Figures.of("nan", SampleResults.surface(5, (a, b) -> Double.NaN)));

@@ -59,7 +59,7 @@ class HtmlReportTest {
       assertThat(images.group()).containsPattern("alt=\"[^\"]{20,}\"");
       count++;
     }
-    assertThat(count).isEqualTo(7);
+    assertThat(count).isEqualTo(16);
   }
 
   @Test

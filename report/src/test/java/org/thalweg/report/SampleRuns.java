@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.thalweg.figure.SampleResults;
+import org.thalweg.figure.SampleTrajectory;
 import org.thalweg.provenance.Environment;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.result.ProbeResult;
@@ -25,6 +26,7 @@ final class SampleRuns {
     results.add(stored("sharpness", SampleResults.sharpness()));
     results.add(stored("slice", SampleResults.slice(51)));
     results.add(stored("surface", SampleResults.surface(31)));
+    results.add(stored("trajectory", SampleTrajectory.full()));
     return new RunContents(
         title,
         Optional.of(new StoredTraining(SampleResults.training(), provenance("train"))),

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.figure.SampleTrajectory;
 import org.thalweg.random.RandomStream;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Grid;
@@ -33,6 +34,9 @@ class ResultJsonTest {
       Examples.gradient(),
       Examples.sharpness(),
       Examples.audit(),
+      SampleTrajectory.full(),
+      SampleTrajectory.withoutThreshold(),
+      SampleTrajectory.line(),
       Examples.connection()
     };
   }
@@ -85,7 +89,7 @@ class ResultJsonTest {
 
   @Test
   void everyKindOfResultHasAFormat() {
-    assertThat(Arrays.stream(results()).map(Object::getClass))
+    assertThat(Arrays.stream(results()).map(Object::getClass).distinct())
         .containsExactlyInAnyOrder(ProbeResult.class.getPermittedSubclasses());
   }
 
