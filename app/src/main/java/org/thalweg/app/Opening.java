@@ -1,6 +1,7 @@
 package org.thalweg.app;
 
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DirectionChoice;
 import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
@@ -46,6 +47,10 @@ record Opening(ProbeScope scope, int eigenvalues, boolean reusing) {
   }
 
   static Opening of(SharpnessRequest request) {
+    return new Opening(request.scope(), 0, false);
+  }
+
+  static Opening of(ConnectRequest request) {
     return new Opening(request.scope(), 0, false);
   }
 

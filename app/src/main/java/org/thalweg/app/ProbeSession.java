@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.thalweg.app.request.Execution;
 import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.Sampling;
 import org.thalweg.app.request.Split;
@@ -70,7 +70,7 @@ final class ProbeSession implements AutoCloseable {
   private static ProbeSession open(
       Opening opening, OpenedModel model, ProgressListener progress, Cancellation cancellation) {
     requireDimension(model, opening.eigenvalues());
-    Samples samples = samples(model, opening.scope().sampling(), opening.scope().execution());
+    Samples samples = samples(opening, model, opening.scope().sampling().split());
     MemoryPlan memory = MemoryPlan.of(opening.scope(), model, samples);
     ObjectiveOptions objectiveOptions = memory.options();
     ExecutionOptions options =
@@ -89,6 +89,14 @@ final class ProbeSession implements AutoCloseable {
       objective.close();
       throw e;
     }
+  }
+
+  private static NetworkObjective objective(Opening opening, OpenedModel model, Samples samples) {
+    return NetworkObjective.of(
+        model.network(),
+        model.weights(),
+        samples,
+        MemoryPlan.of(opening.scope(), model, samples).options());
   }
 
   private static void requireDimension(OpenedModel model, int eigenvalues) {
@@ -113,10 +121,11 @@ final class ProbeSession implements AutoCloseable {
     }
   }
 
-  private static Samples samples(OpenedModel model, Sampling sampling, Execution execution) {
-    Samples all = sampling.split() == Split.TRAIN ? model.data().train() : model.data().test();
-    return sampling.samples().isPresent()
-        ? FixedSubset.draw(all, sampling.samples().getAsInt(), execution.seed())
+  private static Samples samples(Opening opening, OpenedModel model, Split split) {
+    Samples all = split == Split.TRAIN ? model.data().train() : model.data().test();
+    OptionalInt samples = opening.scope().sampling().samples();
+    return samples.isPresent()
+        ? FixedSubset.draw(all, samples.getAsInt(), opening.scope().execution().seed())
         : all;
   }
 
@@ -128,18 +137,41 @@ final class ProbeSession implements AutoCloseable {
     return objective;
   }
 
+  /** Which half of the data the objective is over. */
+  Split split() {
+    return opening.scope().sampling().split();
+  }
+
+  /** Another model over the same samples; the caller closes it. */
+  NetworkObjective objectiveOf(OpenedModel other) {
+    return objective(opening, other, samples(opening, other, split()));
+  }
+
+  /**
+   * The model over the other half of the data, as many samples as were asked for or as it has; the
+   * caller closes it. Empty if it has none.
+   */
+  Optional<NetworkObjective> objectiveOverOtherSplit() {
+    Split other = split() == Split.TRAIN ? Split.TEST : Split.TRAIN;
+    Samples all = other == Split.TRAIN ? model.data().train() : model.data().test();
+    OptionalInt asked = opening.scope().sampling().samples();
+    if (all.count() == 0) {
+      return Optional.empty();
+    }
+    Samples samples =
+        asked.isPresent() && asked.getAsInt() < all.count()
+            ? FixedSubset.draw(all, asked.getAsInt(), seed())
+            : all;
+    return Optional.of(objective(opening, model, samples));
+  }
+
   RunWriter run() {
     return run;
   }
 
-  /** Another model, read in the same way: a TorchScript file with the same options. */
+  /** Another model, read in the same way: a file with the same options. */
   ModelReference sibling(String text) {
-    return opening
-        .scope()
-        .model()
-        .script()
-        .map(choice -> ModelReference.script(text, choice))
-        .orElseGet(() -> ModelReference.parse(text));
+    return new ModelReference(text, opening.scope().model().file());
   }
 
   /** Workers, listener and cancellation for points of a grid. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.thalweg.app.Analysis;
 import org.thalweg.app.AnalyzeUseCase;
 import org.thalweg.app.AuditUseCase;
+import org.thalweg.app.ConnectUseCase;
 import org.thalweg.app.DataUseCase;
 import org.thalweg.app.ExportUseCase;
 import org.thalweg.app.Exported;
@@ -24,6 +25,7 @@ import org.thalweg.app.TrainedRun;
 import org.thalweg.app.TrajectoryUseCase;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
+import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
 import org.thalweg.app.request.GradientRequest;
@@ -139,6 +141,12 @@ final class ConnectedUseCases implements UseCases {
   public CommandOutput trajectory(
       TrajectoryRequest request, ProgressListener progress, Cancellation cancellation) {
     return measured(new TrajectoryUseCase().run(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput connect(
+      ConnectRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new ConnectUseCase().run(request, progress, cancellation));
   }
 
   private static CommandOutput measured(Measured measured) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Which network is measured. */
 final class ModelOptions {
   @Parameters(
+      index = "0",
       paramLabel = "MODEL",
       description =
           "Run folder, RUN@N for a snapshot, a TorchScript file with --data, or weights (safetensors,"
@@ -71,9 +72,14 @@ final class ModelOptions {
   private Optional<String> batchNorm = Optional.empty();
 
   ModelReference reference() {
+    return reference(model);
+  }
+
+  /** Another network under the same options. */
+  ModelReference reference(String name) {
     boolean script = output.or(() -> inputs).or(() -> parameters).or(() -> batchNorm).isPresent();
     if (network.isPresent()) {
-      return ModelReference.checkpoint(model, checkpoint(network.get(), script));
+      return ModelReference.checkpoint(name, checkpoint(network.get(), script));
     }
     if (activation.isPresent()) {
       throw ThalwegException.of(ErrorCode.CONFLICTING_OPTIONS)
@@ -83,7 +89,7 @@ final class ModelOptions {
     }
     if (data.isPresent()) {
       return ModelReference.script(
-          model,
+          name,
           new ScriptChoice(
               data.get(),
               loss.orElse(FileChoice.AUTO),
@@ -98,7 +104,7 @@ final class ModelOptions {
           .found("one of them without --data")
           .next("add --data for a file; a run folder knows all of this itself");
     }
-    return ModelReference.parse(model);
+    return ModelReference.parse(name);
   }
 
   private CheckpointChoice checkpoint(String net, boolean script) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       "  thalweg sharpness runs/first --measure ball,sam",
       "  thalweg audit runs/first --samples 1000",
       "  thalweg trajectory runs/first",
+      "  thalweg connect runs/first runs/second",
       "  thalweg analyze runs/first",
       "  thalweg report runs/first",
       "  thalweg export runs/first --to vtp",
@@ -80,6 +81,7 @@ final class ThalwegCommand implements Runnable {
         .addSubcommand(new SharpnessCommand(session))
         .addSubcommand(new AuditCommand(session))
         .addSubcommand(new TrajectoryCommand(session))
+        .addSubcommand(new ConnectCommand(session))
         .addSubcommand(new AnalyzeCommand(session))
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new ExportCommand(session))

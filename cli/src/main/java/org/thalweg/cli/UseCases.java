@@ -2,6 +2,7 @@ package org.thalweg.cli;
 
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
+import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
 import org.thalweg.app.request.GradientRequest;
@@ -51,6 +52,9 @@ public interface UseCases {
 
   CommandOutput trajectory(
       TrajectoryRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput connect(
+      ConnectRequest request, ProgressListener progress, Cancellation cancellation);
 
   CommandOutput analyze(
       AnalyzeRequest request, ProgressListener progress, Cancellation cancellation);

@@ -84,6 +84,7 @@ class HelpTest {
             "sharpness",
             "audit",
             "trajectory",
+            "connect",
             "analyze",
             "report",
             "export",

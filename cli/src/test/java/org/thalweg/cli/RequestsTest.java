@@ -10,11 +10,14 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thalweg.app.request.AlignmentChoice;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.AxisRange;
 import org.thalweg.app.request.CheckpointChoice;
+import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.CurvatureChoice;
+import org.thalweg.app.request.CurveChoice;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.Destination;
 import org.thalweg.app.request.DirectionChoice;
@@ -282,6 +285,41 @@ class RequestsTest {
     assertThat(thalweg.run("sharpness", "r", "--measure", "sam", "--all")).isEqualTo(2);
     assertThat(thalweg.run("sharpness", "r", "--radius", "-1")).isEqualTo(2);
     assertThat(thalweg.run("sharpness", "r", "--draws", "0")).isEqualTo(2);
+  }
+
+  @Test
+  void twoModelsAndTheCurveBetweenThem() {
+    assertThat(thalweg.request("connect", "runs/first", "runs/second"))
+        .isEqualTo(ConnectRequest.of(ProbeScope.of(RUN), ModelReference.parse("runs/second")));
+    ConnectRequest bezier =
+        (ConnectRequest)
+            thalweg.request(
+                "connect a b@3 --curve bezier --bends 2 --epochs 7 --lr 0.1 --plane".split(" "));
+    assertThat(bezier.scope().model()).isEqualTo(ModelReference.parse("a"));
+    assertThat(bezier.other()).isEqualTo(ModelReference.parse("b@3"));
+    assertThat(bezier.curve())
+        .isEqualTo(
+            new CurveChoice.Trained("bezier", 2, OptionalInt.empty(), OptionalInt.of(7), 128, 0.1));
+    assertThat(bezier.plane()).hasValue(ConnectRequest.DEFAULT_PLANE_POINTS);
+    ConnectRequest band =
+        (ConnectRequest)
+            thalweg.request(
+                "connect a b --curve elastic-band --steps 5 --tolerance 0.1 --align permutation"
+                    .split(" "));
+    assertThat(band.curve()).isEqualTo(new CurveChoice.ElasticBand(9, 5, 0.1));
+    assertThat(band.alignment()).isEqualTo(AlignmentChoice.PERMUTATION);
+    assertThat(band.plane()).isEmpty();
+  }
+
+  @Test
+  void bothEndsOfAPathShareTheOptionsOfTorchScript() {
+    ConnectRequest request =
+        (ConnectRequest)
+            thalweg.request("connect a.pt b.pt --data iris --batch-norm reestimate".split(" "));
+    ScriptChoice choice =
+        new ScriptChoice("iris", ScriptChoice.AUTO, "", "", ScriptChoice.ALL, true);
+    assertThat(request.scope().model()).isEqualTo(ModelReference.script("a.pt", choice));
+    assertThat(request.other()).isEqualTo(ModelReference.script("b.pt", choice));
   }
 
   @Test

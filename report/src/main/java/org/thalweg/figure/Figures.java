@@ -18,7 +18,8 @@ public final class Figures {
           new GradientFigures(),
           new SharpnessFigures(),
           new AuditFigures(),
-          new TrajectoryFigures());
+          new TrajectoryFigures(),
+          new ConnectionFigures());
 
   private static final int WIDTH = 800;
   private static final int PANEL_HEIGHT = 270;

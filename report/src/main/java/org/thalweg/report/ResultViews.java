@@ -21,7 +21,8 @@ final class ResultViews {
           new GradientView(),
           new SharpnessView(),
           new AuditView(),
-          new TrajectoryView());
+          new TrajectoryView(),
+          new ConnectionView());
 
   private ResultViews() {}
 

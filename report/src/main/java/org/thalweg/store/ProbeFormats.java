@@ -22,7 +22,8 @@ final class ProbeFormats {
           new GradientFormat(),
           new SharpnessFormat(),
           new AuditFormat(),
-          new TrajectoryFormat());
+          new TrajectoryFormat(),
+          new ConnectionFormat());
 
   private ProbeFormats() {}
 

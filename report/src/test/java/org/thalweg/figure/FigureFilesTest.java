@@ -42,6 +42,8 @@ class FigureFilesTest {
     figures.addAll(Figures.of("audit", SampleResults.audit()));
     figures.addAll(Figures.of("trajectory", SampleTrajectory.full()));
     figures.addAll(Figures.of("adam", SampleTrajectory.withoutThreshold()));
+    figures.addAll(Figures.of("connect", SampleResults.connection(false)));
+    figures.addAll(Figures.of("connect-2", SampleResults.connection(true)));
     return figures.stream();
   }
 

@@ -11,7 +11,9 @@ import org.thalweg.random.RandomStream;
 import org.thalweg.result.AdaptiveSurfaceResult;
 import org.thalweg.result.AuditResult;
 import org.thalweg.result.AuditRow;
+import org.thalweg.result.Barrier;
 import org.thalweg.result.Basin;
+import org.thalweg.result.ConnectionResult;
 import org.thalweg.result.ConvexityMapResult;
 import org.thalweg.result.Cost;
 import org.thalweg.result.EffectiveDimension;
@@ -22,7 +24,12 @@ import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Invariance;
 import org.thalweg.result.LayerCurvature;
+import org.thalweg.result.LayerSimilarity;
+import org.thalweg.result.NetworkSimilarity;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.PathPlane;
+import org.thalweg.result.PathProfile;
+import org.thalweg.result.PathSearch;
 import org.thalweg.result.PlanePoint;
 import org.thalweg.result.Quadrature;
 import org.thalweg.result.SampleEstimate;
@@ -315,6 +322,76 @@ public final class SampleResults {
             SharpnessValue.of("asam", Double.NaN).withRadius(0.5, "‖δ/|θ|‖₂")),
         Outcome.BUDGET_EXHAUSTED,
         new Cost(141, 64, 0, 5.1));
+  }
+
+  /** A parabola around a ridge; over test samples a little higher. */
+  public static ConnectionResult connection(boolean bent) {
+    Values t = Values.linspace(0, 1, 25);
+    Values arcLength = map(t, s -> (bent ? 14.5 : 12) * (bent ? s * (1.3 - 0.3 * s) : s));
+    double height = bent ? 0.05 : 0.62;
+    PathProfile line = profile("train", t, 0.62);
+    PathPlane plane =
+        new PathPlane(
+            new SurfaceResult(
+                List.of("from A to B", "from the line AB to bend 1"),
+                Values.linspace(-2.4, 14.4, 21),
+                Values.linspace(-1.4, 8.4, 21),
+                ridge(),
+                ridge(),
+                ridge(),
+                0,
+                Outcome.CONVERGED,
+                Cost.NONE),
+            List.of(Values.of(0, 0), Values.of(5, 7), Values.of(12, 0)),
+            map(t, s -> 10 * s * (1 - s) + 12 * s * s),
+            map(t, s -> 14 * s * (1 - s)),
+            map(t, s -> 0));
+    return new ConnectionResult(
+        bent ? "bezier" : "linear",
+        bent ? 1 : 0,
+        "none",
+        t,
+        arcLength,
+        List.of(profile("train", t, height), profile("test", t, 1.3 * height)),
+        bent ? Optional.of(line) : Optional.empty(),
+        bent
+            ? new PathSearch(
+                "2000 steps of momentum 0.9 from learning rate 0.03, one t ~ U(0, 1) for each batch"
+                    + " of 128 samples",
+                "training loss on the curve",
+                Values.linspace(10, 2000, 200),
+                map(Values.linspace(0, 1, 200), s -> 0.05 + 0.4 * Math.exp(-6 * s)),
+                Outcome.CONVERGED)
+            : PathSearch.none("straight line"),
+        new NetworkSimilarity(
+            12, 0.12, 0.034, 0.006, List.of(new LayerSimilarity("outputs", 0.96, 0.95))),
+        bent ? Optional.of(plane) : Optional.empty(),
+        Outcome.CONVERGED,
+        new Cost(75, 40, 0, 8.1));
+  }
+
+  private static PathProfile profile(String samples, Values t, double height) {
+    Values loss = map(t, s -> 0.05 + 0.03 * s + 4 * height * s * (1 - s));
+    return new PathProfile(
+        samples,
+        loss,
+        map(loss, value -> 0.05 * value),
+        map(loss, value -> Math.exp(-0.5 * value)),
+        Barrier.of(t, loss).withStandardErrors(0.03 * height, 0.03 * height, 0.2),
+        Barrier.of(t, map(loss, value -> 1 - Math.exp(-0.5 * value))));
+  }
+
+  private static Grid ridge() {
+    double[] values = new double[21 * 21];
+    for (int i = 0; i < 21; i++) {
+      for (int j = 0; j < 21; j++) {
+        double a = -2.4 + 0.84 * i - 6;
+        double b = -1.4 + 0.49 * j;
+        double valley = b - 3.5 * (1 - a * a / 36);
+        values[i * 21 + j] = 0.05 + 0.05 * valley * valley + 0.002 * a * a;
+      }
+    }
+    return new Grid(21, 21, Values.of(values));
   }
 
   public static TrainingHistory training() {

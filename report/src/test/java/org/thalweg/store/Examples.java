@@ -10,6 +10,8 @@ import org.thalweg.provenance.Environment;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.result.AuditResult;
 import org.thalweg.result.AuditRow;
+import org.thalweg.result.Barrier;
+import org.thalweg.result.ConnectionResult;
 import org.thalweg.result.Cost;
 import org.thalweg.result.EffectiveDimension;
 import org.thalweg.result.EigenspaceOverlap;
@@ -20,7 +22,12 @@ import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Invariance;
 import org.thalweg.result.LayerCurvature;
+import org.thalweg.result.LayerSimilarity;
+import org.thalweg.result.NetworkSimilarity;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.PathPlane;
+import org.thalweg.result.PathProfile;
+import org.thalweg.result.PathSearch;
 import org.thalweg.result.Quadrature;
 import org.thalweg.result.SampleEstimate;
 import org.thalweg.result.SharpnessError;
@@ -169,6 +176,49 @@ final class Examples {
             Optional.of(overlap),
             Outcome.BUDGET_EXHAUSTED,
             new Cost(0, 2, 31, 1.5));
+  }
+
+  static ConnectionResult connection() {
+    Barrier barrier = new Barrier(0.5, 0.25, 0.1, INFINITY, 0.01, NAN, 0.3);
+    PathProfile train =
+        new PathProfile(
+            "train",
+            Values.of(0.1, NAN, 0.2),
+            Values.of(0.01, NAN, 0.02),
+            Values.of(0.9, 0.8, NAN),
+            barrier,
+            Barrier.MISSING);
+    PathProfile test =
+        new PathProfile(
+            "test", train.accuracy(), train.loss(), train.loss(), Barrier.MISSING, barrier);
+    return new ConnectionResult(
+        "bezier",
+        1,
+        "none",
+        Values.of(0, 0.5, 1),
+        Values.of(0, 2, 5),
+        List.of(train, test),
+        Optional.of(test),
+        new PathSearch("20 steps", "loss", Values.of(10, 20), Values.of(3, NAN), Outcome.CANCELLED),
+        new NetworkSimilarity(4, 0.5, 0.25, 0.1, List.of(new LayerSimilarity("outputs", 0.9, NAN))),
+        Optional.of(
+            new PathPlane(
+                new SurfaceResult(
+                    List.of("one", "two"),
+                    Values.of(0, 1),
+                    Values.of(0, 2),
+                    new Grid(2, 2, Values.of(1, 2, 3, NAN)),
+                    new Grid(2, 2, Values.of(1, 2, 3, NAN)),
+                    new Grid(2, 2, Values.of(1, 2, 3, NAN)),
+                    0,
+                    Outcome.NON_FINITE,
+                    Cost.NONE),
+                List.of(Values.of(0, 0), Values.of(1, 2), Values.of(4, 0)),
+                Values.of(0, 1, 4),
+                Values.of(0, 1, 0),
+                Values.of(0, 1e-9, 0))),
+        Outcome.CANCELLED,
+        new Cost(12, 20, 0, 3));
   }
 
   static Provenance provenance() {

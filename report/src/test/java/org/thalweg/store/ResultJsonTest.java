@@ -45,7 +45,8 @@ class ResultJsonTest {
       Examples.audit(),
       SampleTrajectory.full(),
       SampleTrajectory.withoutThreshold(),
-      SampleTrajectory.line()
+      SampleTrajectory.line(),
+      Examples.connection()
     };
   }
 
@@ -134,6 +135,26 @@ class ResultJsonTest {
     assertThat(values.get("loss").toString()).isEqualTo("[[1.0,2.0,3.0],[4.0,5.0,\"NaN\"]]");
     assertThat(values.get("accuracy").toString())
         .isEqualTo("[[0.9,0.8,0.7],[0.6,\"Infinity\",\"NaN\"]]");
+  }
+
+  @Test
+  void aConnectionNamesItsNumbers() {
+    JsonNode values =
+        PLAIN
+            .readTree(ResultJson.write(Examples.connection(), Examples.provenance()))
+            .get("values");
+
+    assertThat(values.get("t").toString()).isEqualTo("[0.0,0.5,1.0]");
+    assertThat(values.get("loss").toString()).isEqualTo("[0.1,\"NaN\",0.2]");
+    assertThat(values.get("accuracy").toString()).isEqualTo("[0.9,0.8,\"NaN\"]");
+    assertThat(values.get("barrier").asDouble()).isEqualTo(0.5);
+    assertThat(values.get("relativeBarrier").asString()).isEqualTo("Infinity");
+    assertThat(values.get("length").asDouble()).isEqualTo(5);
+    assertThat(values.get("samples").asString()).isEqualTo("train");
+    assertThat(values.get("others").get(0).get("samples").asString()).isEqualTo("test");
+    assertThat(values.get("similarity").get("distance").asDouble()).isEqualTo(4);
+    assertThat(values.get("plane").get("points").get(1).toString())
+        .isEqualTo("{\"alpha\":1.0,\"beta\":2.0}");
   }
 
   @Test
