@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AxisRange;
 import org.thalweg.app.request.DirectionChoice;
+import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.NormalizationChoice;
 import org.thalweg.app.request.PlaneChoice;
@@ -30,7 +31,7 @@ public final class AnalyzeUseCase {
         ProbeSession.open(Opening.of(request, hessian), progress, cancellation)) {
       List<Function<ProbeSession, Measured>> probes =
           List.of(
-              GradientUseCase::measure,
+              open -> GradientUseCase.measure(open, gradient(request, open)),
               open -> HessianUseCase.measure(open, hessian),
               open -> SliceUseCase.measure(open, slice(request)),
               open -> SurfaceUseCase.measure(open, surface(request)));
@@ -45,6 +46,12 @@ public final class AnalyzeUseCase {
       Path report = ReportFiles.write(session.run().folder());
       return new Analysis(session.run().path(), measured, Optional.of(report));
     }
+  }
+
+  /** With the noise of the gradient, if there is time and the loss tells samples apart. */
+  private static GradientRequest gradient(AnalyzeRequest request, ProbeSession session) {
+    boolean noise = request.full() && session.objective().loss().tellsSamplesApart();
+    return new GradientRequest(request.scope(), noise, Optional.empty(), 0);
   }
 
   private static HessianRequest hessian(AnalyzeRequest request) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.thalweg.app.request.BiasChoice;
 import org.thalweg.app.request.DirectionChoice;
+import org.thalweg.app.request.LineScaling;
 import org.thalweg.app.request.NormalizationChoice;
 import org.thalweg.app.request.PlaneChoice;
 import org.thalweg.direction.BiasRule;
@@ -14,6 +16,7 @@ import org.thalweg.direction.GradientDirection;
 import org.thalweg.direction.Normalization;
 import org.thalweg.direction.Plane;
 import org.thalweg.direction.RandomDirection;
+import org.thalweg.direction.ThreePointPlane;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.linalg.Eigenpair;
@@ -22,40 +25,113 @@ import org.thalweg.linalg.Vector;
 import org.thalweg.probe.curvature.HessianSpectrumProbe;
 import org.thalweg.probe.curvature.Spectrum;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.PlanePoint;
 
 /**
  * The directions that a request names. Random ones are normalised as asked, with biases set to zero
- * under filter, layer and weight normalisation; gradients and eigenvectors mean something by
- * themselves and keep their biases.
+ * under filter, layer and weight normalisation unless told otherwise; gradients and eigenvectors
+ * mean something by themselves and keep their biases; directions to other models stay as they are.
  */
 final class Directions {
   private final ProbeSession session;
-  private final Normalization normalization;
+  private final LineScaling scaling;
   private final Map<String, Object> facts = new LinkedHashMap<>();
+  private final List<PlanePoint> marks = new ArrayList<>();
 
   Directions(ProbeSession session, NormalizationChoice choice) {
+    this(session, new LineScaling(choice, BiasChoice.AUTO));
+  }
+
+  Directions(ProbeSession session, LineScaling scaling) {
     this.session = session;
-    this.normalization = Normalization.valueOf(choice.name());
+    this.scaling = scaling;
   }
 
   /** The direction of a slice. */
   Direction line(DirectionChoice choice) {
-    Direction line = direction(choice);
+    Direction line = direction(choice, 0);
     describe(List.of(line));
     return line;
   }
 
-  /** The plane of a surface. */
-  Plane plane(PlaneChoice choice) {
-    Plane plane;
-    if (choice instanceof PlaneChoice.Eigenvectors eigenvectors) {
-      List<Direction> pair = eigenvectors(List.of(eigenvectors.first(), eigenvectors.second()));
-      plane = new Plane(normalized(pair.get(0)), normalized(pair.get(1)));
-    } else {
-      plane = new Plane(random(0), random(1));
-    }
+  /** A random direction by its number; the facts say what all of so many have in common. */
+  Direction random(int index) {
+    return normalized(
+        RandomDirection.of(session.objective().layout().dimension(), session.seed(), index),
+        NormalizationChoice.FILTER,
+        true);
+  }
+
+  /** What the first {@code count} random directions have in common, in words. */
+  String band(int count) {
+    String text = random(0).description().text().replace("number 0", "numbers 0 to " + (count - 1));
+    facts.put("directions", text);
+    return text;
+  }
+
+  /** The plane of a surface; afterwards {@link #marks} are those of its models. */
+  Plane plane(PlaneChoice choice, boolean oblique) {
+    Plane plane = spanned(choice, oblique);
     describe(List.of(plane.first(), plane.second()));
     return plane;
+  }
+
+  Plane plane(PlaneChoice choice) {
+    return plane(choice, false);
+  }
+
+  private Plane spanned(PlaneChoice choice, boolean oblique) {
+    if (choice instanceof PlaneChoice.Through through) {
+      return through(through, oblique);
+    }
+    if (choice instanceof PlaneChoice.Eigenvectors two) {
+      return eigenplane(two.first(), two.second());
+    }
+    if (choice instanceof PlaneChoice.Spanned two) {
+      if (two.first() instanceof DirectionChoice.Eigenvector first
+          && two.second() instanceof DirectionChoice.Eigenvector second) {
+        return eigenplane(first.index(), second.index());
+      }
+      Direction first = direction(two.first(), 0);
+      boolean bothRandom = two.first() instanceof DirectionChoice.Random;
+      Direction second = direction(two.second(), bothRandom ? 1 : 0);
+      markEnd(two.first(), 1, 0);
+      markEnd(two.second(), 0, 1);
+      return new Plane(first, second);
+    }
+    return new Plane(random(0), random(1));
+  }
+
+  private Plane through(PlaneChoice.Through choice, boolean oblique) {
+    Direction second = towards(choice.second());
+    Direction third = towards(choice.third());
+    ThreePointPlane three =
+        oblique
+            ? ThreePointPlane.oblique(second, third)
+            : ThreePointPlane.orthogonal(second, third);
+    marks.add(new PlanePoint("A: " + OtherModel.name(session.model().reference()), 0, 0));
+    marks.add(new PlanePoint("B: " + OtherModel.name(choice.second()), 1, 0));
+    marks.add(
+        new PlanePoint(
+            "C: " + OtherModel.name(choice.third()), three.thirdAlpha(), three.thirdBeta()));
+    facts.put("thirdModelAt", List.of(three.thirdAlpha(), three.thirdBeta()));
+    return three.plane();
+  }
+
+  private void markEnd(DirectionChoice choice, double alpha, double beta) {
+    if (choice instanceof DirectionChoice.Towards other) {
+      marks.add(new PlanePoint(OtherModel.name(other.model()), alpha, beta));
+    }
+  }
+
+  private Plane eigenplane(int first, int second) {
+    List<Direction> pair = eigenvectors(List.of(first, second));
+    return new Plane(meaningful(pair.get(0)), meaningful(pair.get(1)));
+  }
+
+  /** Named points of the plane that was asked for. */
+  List<PlanePoint> marks() {
+    return List.copyOf(marks);
   }
 
   /**
@@ -73,29 +149,41 @@ final class Directions {
         "directionHashes", directions.stream().map(one -> WeightsHash.of(one.toArray())).toList());
   }
 
-  private Direction direction(DirectionChoice choice) {
+  private Direction direction(DirectionChoice choice, int randomIndex) {
     if (choice instanceof DirectionChoice.Eigenvector eigenvector) {
-      return normalized(eigenvectors(List.of(eigenvector.index())).get(0));
+      return meaningful(eigenvectors(List.of(eigenvector.index())).get(0));
     }
     if (choice instanceof DirectionChoice.Gradient) {
-      return normalized(GradientDirection.of(session.objective()));
+      return meaningful(GradientDirection.of(session.objective()));
     }
-    return random(0);
+    if (choice instanceof DirectionChoice.Towards other) {
+      return towards(other.model());
+    }
+    return random(randomIndex);
   }
 
-  private Direction random(int index) {
-    Direction drawn =
-        RandomDirection.of(session.objective().layout().dimension(), session.seed(), index);
+  /** Never normalised: α = 1 is the other model. */
+  private Direction towards(String model) {
+    return OtherModel.direction(session, model);
+  }
+
+  /** A direction that rules for filters would make another one: only its length is changed. */
+  private Direction meaningful(Direction direction) {
+    return normalized(direction, NormalizationChoice.UNIT, false);
+  }
+
+  private Direction normalized(Direction direction, NormalizationChoice automatic, boolean random) {
+    NormalizationChoice choice =
+        scaling.normalization() == NormalizationChoice.AUTO ? automatic : scaling.normalization();
+    Normalization normalization = Normalization.valueOf(choice.name());
     boolean scalesByWeights =
-        normalization != Normalization.UNIT && normalization != Normalization.NONE;
-    return normalized(drawn, scalesByWeights ? BiasRule.ZERO : BiasRule.KEEP);
-  }
-
-  private Direction normalized(Direction direction) {
-    return normalized(direction, BiasRule.KEEP);
-  }
-
-  private Direction normalized(Direction direction, BiasRule biasRule) {
+        normalization == Normalization.FILTER
+            || normalization == Normalization.LAYER
+            || normalization == Normalization.WEIGHT;
+    BiasRule biasRule =
+        scaling.biases() != BiasChoice.AUTO
+            ? BiasRule.valueOf(scaling.biases().name())
+            : random && scalesByWeights ? BiasRule.ZERO : BiasRule.KEEP;
     return direction.normalized(
         normalization, biasRule, session.objective().layout(), session.model().weights());
   }
@@ -104,7 +192,8 @@ final class Directions {
   private List<Direction> eigenvectors(List<Integer> ranks) {
     int top = Math.max(0, ranks.stream().mapToInt(Integer::intValue).max().orElse(0));
     int bottom = Math.max(0, -ranks.stream().mapToInt(Integer::intValue).min().orElse(0));
-    LanczosOptions options = LanczosOptions.of(top, bottom).withSeed(session.seed());
+    LanczosOptions options =
+        session.memory().fit(LanczosOptions.of(top, bottom).withSeed(session.seed()));
     try (Vector theta = session.objective().parameters();
         Spectrum spectrum =
             new HessianSpectrumProbe(options)

@@ -16,7 +16,10 @@ import org.thalweg.store.ResultEntry;
 import org.thalweg.store.RunFolder;
 import org.thalweg.store.StoredResult;
 
-/** Writes every result of a run that a format can hold as one file each; needs no libtorch. */
+/**
+ * Writes every result of a run that a format can hold as one file each, without libtorch; or the
+ * trained network itself.
+ */
 public final class ExportUseCase {
   /**
    * The files, and the ids of results that the format cannot hold.
@@ -25,7 +28,29 @@ public final class ExportUseCase {
    *     FILE_EXISTS} when a file is in the way and is not to be replaced
    */
   public Exported run(ExportRequest request) {
-    ExportFormat format = ExportFormat.named(request.format());
+    return WeightsFormat.named(request.format())
+        .map(format -> WeightsExport.run(request, format))
+        .orElseGet(() -> results(request, format(request.format())));
+  }
+
+  private static ExportFormat format(String name) {
+    boolean known =
+        Arrays.stream(ExportFormat.values())
+            .anyMatch(format -> format.extension().equals(name.toLowerCase(Locale.ROOT)));
+    if (!known) {
+      throw ThalwegException.of(ErrorCode.UNKNOWN_NAME)
+          .expected(
+              "one of %s for results, or of %s for the network"
+                  .formatted(
+                      Arrays.stream(ExportFormat.values()).map(ExportFormat::extension).toList(),
+                      Arrays.stream(WeightsFormat.values()).map(WeightsFormat::text).toList()))
+          .found("'" + name + "'")
+          .next("choose one of these with --to");
+    }
+    return ExportFormat.named(name);
+  }
+
+  private static Exported results(ExportRequest request, ExportFormat format) {
     RunFolder run = RunFolder.open(request.run());
     Path folder = request.destination().folder().orElseGet(() -> request.run().resolve("export"));
     List<StoredResult> held = new ArrayList<>();
@@ -46,7 +71,13 @@ public final class ExportUseCase {
             .map(result -> folder.resolve(result.id() + "." + format.extension()))
             .toList();
     if (!request.destination().overwrite()) {
-      files.stream().filter(Files::exists).findFirst().ifPresent(ExportUseCase::refuse);
+      files.stream()
+          .filter(Files::exists)
+          .findFirst()
+          .ifPresent(
+              file -> {
+                throw exists(file);
+              });
     }
     for (int i = 0; i < files.size(); i++) {
       Exporter.export(held.get(i), format, files.get(i));
@@ -54,8 +85,8 @@ public final class ExportUseCase {
     return new Exported(files, left);
   }
 
-  private static void refuse(Path file) {
-    throw ThalwegException.of(ErrorCode.FILE_EXISTS)
+  static ThalwegException exists(Path file) {
+    return ThalwegException.of(ErrorCode.FILE_EXISTS)
         .expected("no file " + file)
         .found("one that is there already")
         .next("add --force to replace it, or choose another folder with --out");

@@ -1,20 +1,17 @@
 package org.thalweg.app;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
-import org.thalweg.linalg.LanczosOptions;
 import org.thalweg.linalg.Vector;
-import org.thalweg.probe.curvature.HessianSpectrumProbe;
-import org.thalweg.probe.curvature.Spectrum;
+import org.thalweg.probe.curvature.CurvatureOptions;
+import org.thalweg.probe.curvature.CurvatureProbe;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.SpectrumResult;
 import org.thalweg.store.StoredResult;
 
-/** Eigenvalues at both ends of the Hessian's spectrum. */
+/** The spectrum of the Hessian or of a matrix like it, as far as it is asked for. */
 public final class HessianUseCase {
   /** Measures, stores the result and writes the report again. */
   public Measured run(
@@ -25,35 +22,22 @@ public final class HessianUseCase {
   }
 
   static Measured measure(ProbeSession session, HessianRequest request) {
-    LanczosOptions options =
-        LanczosOptions.of(request.top(), request.bottom())
-            .withTolerance(request.tolerance())
-            .withMaxProducts(request.iterations())
-            .withSeed(session.seed());
-    Map<String, Object> specific = new LinkedHashMap<>();
-    specific.put("matrix", "hessian");
-    specific.put("top", request.top());
-    specific.put("bottom", request.bottom());
-    specific.put("tolerance", request.tolerance());
-    specific.put("mostProducts", request.iterations());
-    specific.put("method", "thick-restart Lanczos, full reorthogonalisation");
-    Provenance provenance =
-        session.provenance("hessian", specific, Map.of("start vector", session.seed()));
-    return session.knownOr(provenance, () -> measure(session, options, provenance));
+    CurvatureRecipe recipe = new CurvatureRecipe(request, session.seed(), session.memory()::fit);
+    Provenance provenance = session.provenance("hessian", recipe.specific(), recipe.seeds());
+    return session.knownOr(provenance, () -> measure(session, recipe.options(), provenance));
   }
 
   private static Measured measure(
-      ProbeSession session, LanczosOptions options, Provenance provenance) {
+      ProbeSession session, CurvatureOptions options, Provenance provenance) {
     SpectrumResult result;
-    try (Vector theta = session.objective().parameters();
-        Spectrum spectrum =
-            new HessianSpectrumProbe(options)
-                .measure(
-                    session.objective(),
-                    theta,
-                    session.options().listener(),
-                    session.options().cancellation())) {
-      result = spectrum.result();
+    try (Vector theta = session.objective().parameters()) {
+      result =
+          new CurvatureProbe(options)
+              .measure(
+                  session.objective(),
+                  theta,
+                  session.options().listener(),
+                  session.options().cancellation());
     }
     String id =
         result.outcome() == Outcome.CANCELLED

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.thalweg.app.request.CheckpointChoice;
+import org.thalweg.app.request.FileChoice;
 import org.thalweg.app.request.ModelReference;
+import org.thalweg.app.request.ScriptChoice;
 import org.thalweg.data.ContentHash;
 import org.thalweg.data.Dataset;
 import org.thalweg.data.Datasets;
@@ -35,9 +38,19 @@ final class ModelLoader {
    */
   static OpenedModel open(ModelReference reference) {
     return reference
-        .script()
-        .map(choice -> ScriptLoader.open(reference.text(), choice))
+        .file()
+        .map(choice -> inFile(reference.text(), choice))
         .orElseGet(() -> trained(reference));
+  }
+
+  private static OpenedModel inFile(String file, FileChoice choice) {
+    if (choice instanceof ScriptChoice script) {
+      return ScriptLoader.open(file, script);
+    }
+    if (choice instanceof CheckpointChoice checkpoint) {
+      return CheckpointLoader.open(file, checkpoint);
+    }
+    throw new IllegalStateException("choices are sealed");
   }
 
   private static OpenedModel trained(ModelReference reference) {
@@ -79,7 +92,7 @@ final class ModelLoader {
   private static void requireRun(ModelReference reference) {
     if (Files.isRegularFile(Path.of(reference.text()))) {
       throw ThalwegException.of(ErrorCode.INVALID_OPTION)
-          .expected("a run folder, or --data beside a TorchScript file")
+          .expected("a run folder, or --data beside a file")
           .found("the file " + reference.text() + " without --data")
           .next("say what the network is evaluated on, e.g. --data mnist");
     }

@@ -1,7 +1,9 @@
 package org.thalweg.app;
 
 import org.thalweg.app.request.AnalyzeRequest;
+import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DirectionChoice;
+import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.PlaneChoice;
 import org.thalweg.app.request.ProbeScope;
@@ -19,17 +21,25 @@ import org.thalweg.app.request.SurfaceRequest;
  */
 record Opening(ProbeScope scope, int eigenvalues, boolean reusing) {
   static Opening of(SliceRequest request) {
-    int rank =
-        request.direction() instanceof DirectionChoice.Eigenvector one ? Math.abs(one.index()) : 0;
-    return new Opening(request.scope(), rank, false);
+    return new Opening(request.scope(), rank(request.direction()), false);
   }
 
   static Opening of(SurfaceRequest request) {
-    int rank =
-        request.plane() instanceof PlaneChoice.Eigenvectors two
-            ? Math.max(Math.abs(two.first()), Math.abs(two.second()))
-            : 0;
+    int rank = request.reading().convexity().isPresent() ? 1 : 0;
+    if (request.plane() instanceof PlaneChoice.Eigenvectors two) {
+      rank = Math.max(Math.abs(two.first()), Math.abs(two.second()));
+    } else if (request.plane() instanceof PlaneChoice.Spanned two) {
+      rank = Math.max(rank, Math.max(rank(two.first()), rank(two.second())));
+    }
     return new Opening(request.scope(), rank, false);
+  }
+
+  static Opening of(GradientRequest request) {
+    return new Opening(request.scope(), request.topEigenspace(), false);
+  }
+
+  private static int rank(DirectionChoice direction) {
+    return direction instanceof DirectionChoice.Eigenvector one ? Math.abs(one.index()) : 0;
   }
 
   static Opening of(HessianRequest request) {
@@ -37,6 +47,10 @@ record Opening(ProbeScope scope, int eigenvalues, boolean reusing) {
   }
 
   static Opening of(SharpnessRequest request) {
+    return new Opening(request.scope(), 0, false);
+  }
+
+  static Opening of(ConnectRequest request) {
     return new Opening(request.scope(), 0, false);
   }
 

@@ -5,8 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.thalweg.app.request.Execution;
+import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.Sampling;
 import org.thalweg.app.request.Split;
 import org.thalweg.data.ContentHash;
@@ -21,7 +22,6 @@ import org.thalweg.linalg.Vector;
 import org.thalweg.objective.DeterminismCheck;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.store.RunWriter;
-import org.thalweg.torch.objective.MemoryEstimate;
 import org.thalweg.torch.objective.NetworkObjective;
 import org.thalweg.torch.objective.ObjectiveOptions;
 import org.thalweg.torch.script.SecondDerivatives;
@@ -36,6 +36,7 @@ final class ProbeSession implements AutoCloseable {
   private final NetworkObjective objective;
   private final RunWriter run;
   private final ExecutionOptions options;
+  private final MemoryPlan memory;
   private final String dataHash;
 
   private ProbeSession(
@@ -44,12 +45,14 @@ final class ProbeSession implements AutoCloseable {
       NetworkObjective objective,
       RunWriter run,
       ExecutionOptions options,
+      MemoryPlan memory,
       String dataHash) {
     this.opening = opening;
     this.model = model;
     this.objective = objective;
     this.run = run;
     this.options = options;
+    this.memory = memory;
     this.dataHash = dataHash;
   }
 
@@ -67,17 +70,13 @@ final class ProbeSession implements AutoCloseable {
   private static ProbeSession open(
       Opening opening, OpenedModel model, ProgressListener progress, Cancellation cancellation) {
     requireDimension(model, opening.eigenvalues());
-    Samples samples = samples(model, opening.scope().sampling(), opening.scope().execution());
+    Samples samples = samples(opening, model, opening.scope().sampling().split());
+    MemoryPlan memory = MemoryPlan.of(opening.scope(), model, samples);
+    ObjectiveOptions objectiveOptions = memory.options();
     ExecutionOptions options =
-        new ExecutionOptions(
-            Machine.workers(opening.scope().execution().workers()), progress, cancellation);
-    ObjectiveOptions objectiveOptions = objectiveOptions(opening, model, options.workers());
+        new ExecutionOptions(objectiveOptions.workers(), progress, cancellation);
     NetworkObjective objective =
-        NetworkObjective.of(
-            model.network(),
-            model.weights(),
-            samples,
-            model.trainedHere() ? objectiveOptions : fitting(objectiveOptions, model, samples));
+        NetworkObjective.of(model.network(), model.weights(), samples, objectiveOptions);
     try {
       requireDeterministic(objective);
       if (opening.eigenvalues() > 0 && !model.trainedHere()) {
@@ -85,29 +84,19 @@ final class ProbeSession implements AutoCloseable {
       }
       String dataHash = ContentHash.of(samples);
       RunWriter run = ResultFolder.open(model, opening.scope().destination());
-      return new ProbeSession(opening, model, objective, run, options, dataHash);
+      return new ProbeSession(opening, model, objective, run, options, memory, dataHash);
     } catch (RuntimeException | Error e) {
       objective.close();
       throw e;
     }
   }
 
-  private static ObjectiveOptions objectiveOptions(
-      Opening opening, OpenedModel model, int workers) {
-    ObjectiveOptions options =
-        ObjectiveOptions.defaults()
-            .withPrecision(opening.scope().execution().precision())
-            .withLoss(model.loss())
-            .withWorkers(workers);
-    int chunk = opening.scope().sampling().chunk();
-    return chunk > 0 ? options.withChunkSize(chunk) : options;
-  }
-
-  /** Networks from elsewhere may be of any size: what they need is found out first. */
-  private static ObjectiveOptions fitting(
-      ObjectiveOptions options, OpenedModel model, Samples samples) {
-    return MemoryEstimate.of(model.network(), model.weights(), samples, options)
-        .fit(options, MemoryEstimate.available());
+  private static NetworkObjective objective(Opening opening, OpenedModel model, Samples samples) {
+    return NetworkObjective.of(
+        model.network(),
+        model.weights(),
+        samples,
+        MemoryPlan.of(opening.scope(), model, samples).options());
   }
 
   private static void requireDimension(OpenedModel model, int eigenvalues) {
@@ -132,10 +121,11 @@ final class ProbeSession implements AutoCloseable {
     }
   }
 
-  private static Samples samples(OpenedModel model, Sampling sampling, Execution execution) {
-    Samples all = sampling.split() == Split.TRAIN ? model.data().train() : model.data().test();
-    return sampling.samples().isPresent()
-        ? FixedSubset.draw(all, sampling.samples().getAsInt(), execution.seed())
+  private static Samples samples(Opening opening, OpenedModel model, Split split) {
+    Samples all = split == Split.TRAIN ? model.data().train() : model.data().test();
+    OptionalInt samples = opening.scope().sampling().samples();
+    return samples.isPresent()
+        ? FixedSubset.draw(all, samples.getAsInt(), opening.scope().execution().seed())
         : all;
   }
 
@@ -147,13 +137,51 @@ final class ProbeSession implements AutoCloseable {
     return objective;
   }
 
+  /** Which half of the data the objective is over. */
+  Split split() {
+    return opening.scope().sampling().split();
+  }
+
+  /** Another model over the same samples; the caller closes it. */
+  NetworkObjective objectiveOf(OpenedModel other) {
+    return objective(opening, other, samples(opening, other, split()));
+  }
+
+  /**
+   * The model over the other half of the data, as many samples as were asked for or as it has; the
+   * caller closes it. Empty if it has none.
+   */
+  Optional<NetworkObjective> objectiveOverOtherSplit() {
+    Split other = split() == Split.TRAIN ? Split.TEST : Split.TRAIN;
+    Samples all = other == Split.TRAIN ? model.data().train() : model.data().test();
+    OptionalInt asked = opening.scope().sampling().samples();
+    if (all.count() == 0) {
+      return Optional.empty();
+    }
+    Samples samples =
+        asked.isPresent() && asked.getAsInt() < all.count()
+            ? FixedSubset.draw(all, asked.getAsInt(), seed())
+            : all;
+    return Optional.of(objective(opening, model, samples));
+  }
+
   RunWriter run() {
     return run;
+  }
+
+  /** Another model, read in the same way: a file with the same options. */
+  ModelReference sibling(String text) {
+    return new ModelReference(text, opening.scope().model().file());
   }
 
   /** Workers, listener and cancellation for points of a grid. */
   ExecutionOptions options() {
     return options;
+  }
+
+  /** How much of the network fits into memory at once. */
+  MemoryPlan memory() {
+    return memory;
   }
 
   long seed() {
@@ -195,6 +223,9 @@ final class ProbeSession implements AutoCloseable {
     specification.put("weightDecay", objective.options().weightDecay());
     specification.put("precision", objective.options().precision().text());
     specification.put("chunk", objective.options().chunkSize());
+    if (objective.options().threads() > 1) {
+      specification.put("threadsWithinOperations", objective.options().threads());
+    }
     specification.putAll(specific);
     Map<String, Long> all = new LinkedHashMap<>(seeds);
     if (sampling.samples().isPresent()) {

@@ -1,18 +1,14 @@
 package org.thalweg.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.thalweg.app.request.ScriptChoice;
 import org.thalweg.data.Dataset;
 import org.thalweg.data.Datasets;
-import org.thalweg.torch.objective.Loss;
 import org.thalweg.torch.script.OutputChoice;
 import org.thalweg.torch.script.ParameterSelection;
 import org.thalweg.torch.script.ScriptInput;
-import org.thalweg.torch.script.ScriptLoss;
 import org.thalweg.torch.script.ScriptNetwork;
 import org.thalweg.torch.script.ScriptOptions;
 
@@ -25,27 +21,23 @@ final class ScriptLoader {
     Path file = Path.of(text);
     Dataset data = Datasets.open(choice.data());
     ScriptNetwork network = ScriptNetwork.load(file, options(choice));
-    Optional<ScriptLoss> own = Optional.empty();
     try {
-      own = ownLoss(choice);
-      Loss loss = own.isPresent() ? own.get() : namedLoss(choice, data);
-      Optional<ScriptLoss> closed = own;
+      ChosenLoss loss = ChosenLoss.of(choice, data);
       return new OpenedModel(
           text,
-          Path.of("runs", stem(file)),
+          home(file),
           false,
           file.getFileName() + " on " + data.name(),
           description(choice, file),
           network,
           network.weights(),
           data,
-          loss,
+          loss.loss(),
           () -> {
-            closed.ifPresent(ScriptLoss::close);
+            loss.close();
             network.close();
           });
     } catch (RuntimeException | Error e) {
-      own.ifPresent(ScriptLoss::close);
       network.close();
       throw e;
     }
@@ -68,17 +60,6 @@ final class ScriptLoader {
         : options.withInputs(ScriptInput.parse(choice.inputs()));
   }
 
-  private static Optional<ScriptLoss> ownLoss(ScriptChoice choice) {
-    Path file = Path.of(choice.loss());
-    return Files.isRegularFile(file) ? Optional.of(ScriptLoss.load(file)) : Optional.empty();
-  }
-
-  private static Loss namedLoss(ScriptChoice choice, Dataset data) {
-    return choice.loss().equals(ScriptChoice.AUTO)
-        ? Loss.fitting(data.train().targets())
-        : Loss.named(choice.loss());
-  }
-
   /** The file by its content: buffers and parameters that do not move decide values, too. */
   private static Map<String, Object> description(ScriptChoice choice, Path file) {
     Map<String, Object> description = new LinkedHashMap<>();
@@ -91,9 +72,10 @@ final class ScriptLoader {
     return description;
   }
 
-  private static String stem(Path file) {
+  /** Results about a file go to {@code runs/} and its name. */
+  static Path home(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    return Path.of("runs", dot > 0 ? name.substring(0, dot) : name);
   }
 }

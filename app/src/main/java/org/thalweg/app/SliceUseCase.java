@@ -9,8 +9,8 @@ import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.LocalEvaluator;
 import org.thalweg.execution.ProgressListener;
 import org.thalweg.probe.slice.Axis;
+import org.thalweg.probe.slice.SliceBandProbe;
 import org.thalweg.probe.slice.SliceProbe;
-import org.thalweg.provenance.Provenance;
 
 /** Loss and accuracy along a line through a model, resumable point by point. */
 public final class SliceUseCase {
@@ -22,20 +22,39 @@ public final class SliceUseCase {
   }
 
   static Measured measure(ProbeSession session, SliceRequest request) {
-    Directions directions = new Directions(session, request.normalization());
-    Direction direction = directions.line(request.direction());
+    Directions directions = new Directions(session, request.scaling());
     AxisRange range = request.range();
-    SliceProbe probe =
-        new SliceProbe(direction, new Axis(range.from(), range.to(), request.points()));
-    Map<String, Object> specific = new LinkedHashMap<>(directions.facts());
-    specific.put("from", range.from());
-    specific.put("to", range.to());
-    specific.put("points", request.points());
-    Provenance provenance =
-        session.provenance("slice", specific, Map.of("direction", session.seed()));
+    Axis axis = new Axis(range.from(), range.to(), request.points());
+    if (request.directions() > 1) {
+      return band(session, request, directions, axis);
+    }
+    Direction direction = directions.line(request.direction());
+    SliceProbe probe = new SliceProbe(direction, axis);
     return ResumableGrid.run(
         session,
-        provenance,
+        session.provenance(
+            "slice", specific(directions, request), Map.of("direction", session.seed())),
         ledger -> probe.run(session.objective(), new LocalEvaluator(), ledger, session.options()));
+  }
+
+  private static Measured band(
+      ProbeSession session, SliceRequest request, Directions directions, Axis axis) {
+    SliceBandProbe probe =
+        new SliceBandProbe(
+            request.directions(), directions::random, directions.band(request.directions()), axis);
+    Map<String, Object> specific = specific(directions, request);
+    specific.put("count", request.directions());
+    return ResumableGrid.run(
+        session,
+        session.provenance("slice-band", specific, Map.of("direction", session.seed())),
+        ledger -> probe.run(session.objective(), new LocalEvaluator(), ledger, session.options()));
+  }
+
+  private static Map<String, Object> specific(Directions directions, SliceRequest request) {
+    Map<String, Object> specific = new LinkedHashMap<>(directions.facts());
+    specific.put("from", request.range().from());
+    specific.put("to", request.range().to());
+    specific.put("points", request.points());
+    return specific;
   }
 }

@@ -37,7 +37,7 @@ public final class TrajectoryUseCase {
 
   private static RunFolder folder(ModelReference reference) {
     RunReference asked = RunReference.parse(reference.text());
-    if (reference.script().isPresent() || asked.moment().isPresent()) {
+    if (reference.file().isPresent() || asked.moment().isPresent()) {
       throw ThalwegException.of(ErrorCode.NOT_APPLICABLE)
           .expected("the run folder of a training, which holds all its snapshots")
           .found("'%s', a single network".formatted(reference.text()))

@@ -10,15 +10,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thalweg.app.request.AxisRange;
+import org.thalweg.app.request.CurvatureChoice;
 import org.thalweg.app.request.Destination;
 import org.thalweg.app.request.DirectionChoice;
 import org.thalweg.app.request.Execution;
+import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.NormalizationChoice;
@@ -38,10 +41,14 @@ import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
+import org.thalweg.result.Estimate;
+import org.thalweg.result.GradientNoise;
+import org.thalweg.result.GradientResult;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.SliceResult;
 import org.thalweg.result.SpectrumResult;
 import org.thalweg.store.RunFolder;
+import org.thalweg.store.StoredResult;
 
 /** Probes of a small trained network: directions, destinations, interruptions. */
 class ProbesTest {
@@ -144,6 +151,41 @@ class ProbesTest {
   }
 
   @Test
+  void allPartsOfASpectrumComeInOneResultThatIsReadBack() {
+    CurvatureChoice everything =
+        new CurvatureChoice(
+            "ggn",
+            CurvatureChoice.EACH_LAYER,
+            "lanczos",
+            true,
+            "hutch++",
+            true,
+            true,
+            OptionalInt.of(40),
+            OptionalDouble.of(0.2));
+    Measured measured =
+        new HessianUseCase()
+            .run(
+                new HessianRequest(scope(0, to("curvature")), 2, 1, 1e-3, 1000, everything),
+                ProgressListener.silent(),
+                new Cancellation());
+    SpectrumResult result = (SpectrumResult) measured.result();
+    assertThat(result.spectrum().size()).isEqualTo(result.dimension());
+    assertThat(result.layers()).isNotEmpty();
+    double sum = result.spectrum().stream().sum();
+    Estimate trace = result.trace().orElseThrow().trace();
+    assertThat(trace.value()).isCloseTo(sum, within(5 * trace.standardError() + 1e-6));
+    assertThat(result.density().orElseThrow().quadratures()).hasSize(10);
+    assertThat(RunFolder.open(to("curvature").folder().orElseThrow()).contents().results())
+        .extracting(StoredResult::result)
+        .contains(result);
+    assertThat(measured.stored().provenance().specification())
+        .containsEntry("matrix", "ggn")
+        .containsEntry("mostProbes", 40)
+        .containsEntry("densityProbes", 10);
+  }
+
+  @Test
   void aStopBeforeTheEigenvectorsAreFoundIsToldAsOne() {
     Cancellation stopped = new Cancellation();
     stopped.request();
@@ -240,12 +282,51 @@ class ProbesTest {
     for (int round = 0; round < 2; round++) {
       try (ProbeSession session =
           ProbeSession.open(reusing, ProgressListener.silent(), new Cancellation())) {
-        assertThat(GradientUseCase.measure(session).stored().id()).isEqualTo("gradient");
+        GradientRequest request = GradientRequest.of(scope(0, to("known")));
+        assertThat(GradientUseCase.measure(session, request).stored().id()).isEqualTo("gradient");
         assertThat(session.provenance("gradient", Map.of("more", 1), Map.of()).specification())
             .containsEntry("samples", 50);
       }
     }
     assertThat(RunFolder.open(folder.resolve("known")).results()).hasSize(1);
+  }
+
+  @Test
+  void theNoiseOfTheGradientAndWhereItPoints() throws IOException {
+    GradientRequest request =
+        new GradientRequest(
+            scope(0, to("noise")), true, Optional.of(new GradientRequest.Step(0.5, 10)), 2);
+    Measured measured =
+        new GradientUseCase().run(request, ProgressListener.silent(), new Cancellation());
+    GradientResult result = (GradientResult) measured.result();
+    GradientNoise noise = result.noise().orElseThrow();
+    assertThat(result.outcome()).isEqualTo(Outcome.CONVERGED);
+    assertThat(noise.samples()).isEqualTo(50);
+    assertThat(noise.norm().value()).isCloseTo(result.norm(), within(1e-12));
+    double trace = noise.covarianceTrace().value();
+    assertThat(noise.noiseScale().value())
+        .isCloseTo(trace / (result.norm() * result.norm()), within(1e-9 * trace));
+    assertThat(noise.step().orElseThrow().temperature().value())
+        .isCloseTo(0.05 * trace, within(1e-12));
+    assertThat(result.overlap().orElseThrow().share().value()).isBetween(0.0, 1.0);
+    // Norms in blocks; the gradient itself for loss, noise and overlap.
+    assertThat(result.cost().gradient()).isEqualTo(4);
+    assertThat(RunFolder.open(folder.resolve("noise")).result("gradient").result())
+        .isEqualTo(result);
+    assertThat(Files.readString(folder.resolve("noise/report.html")))
+        .contains("noise scale", "in the top 2 eigenvectors");
+  }
+
+  @Test
+  void anInterruptedGradientIsNotStored() {
+    Cancellation cancellation = new Cancellation();
+    GradientRequest request =
+        new GradientRequest(scope(0, to("stopped gradient")), true, Optional.empty(), 0);
+    Measured measured =
+        new GradientUseCase()
+            .run(request, (activity, done, total) -> cancellation.request(), cancellation);
+    assertThat(measured.result().outcome()).isEqualTo(Outcome.CANCELLED);
+    assertThat(folder.resolve("stopped gradient/results/gradient.json")).doesNotExist();
   }
 
   private static void assertCode(ErrorCode code, ThrowingCallable call) {

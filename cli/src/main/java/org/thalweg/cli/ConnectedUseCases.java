@@ -6,9 +6,11 @@ import java.util.List;
 import org.thalweg.app.Analysis;
 import org.thalweg.app.AnalyzeUseCase;
 import org.thalweg.app.AuditUseCase;
+import org.thalweg.app.ConnectUseCase;
 import org.thalweg.app.DataUseCase;
 import org.thalweg.app.ExportUseCase;
 import org.thalweg.app.Exported;
+import org.thalweg.app.GradientUseCase;
 import org.thalweg.app.HessianUseCase;
 import org.thalweg.app.ImportUseCase;
 import org.thalweg.app.Measured;
@@ -23,8 +25,10 @@ import org.thalweg.app.TrainedRun;
 import org.thalweg.app.TrajectoryUseCase;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
+import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
+import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
@@ -100,7 +104,19 @@ final class ConnectedUseCases implements UseCases {
   @Override
   public CommandOutput surface(
       SurfaceRequest request, ProgressListener progress, Cancellation cancellation) {
-    return measured(new SurfaceUseCase().run(request, progress, cancellation));
+    Analysis found = new SurfaceUseCase().runAll(request, progress, cancellation);
+    if (request.reading().basins() || request.reading().convexity().isPresent()) {
+      List<String> lines = new ArrayList<>(MeasurementLines.of(found));
+      lines.addAll(MeasurementLines.place(found.measured().get(found.measured().size() - 1)));
+      return new CommandOutput(lines, Documents.analysis(found), found.outcome());
+    }
+    return measured(found.measured().get(0));
+  }
+
+  @Override
+  public CommandOutput gradient(
+      GradientRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new GradientUseCase().run(request, progress, cancellation));
   }
 
   @Override
@@ -125,6 +141,12 @@ final class ConnectedUseCases implements UseCases {
   public CommandOutput trajectory(
       TrajectoryRequest request, ProgressListener progress, Cancellation cancellation) {
     return measured(new TrajectoryUseCase().run(request, progress, cancellation));
+  }
+
+  @Override
+  public CommandOutput connect(
+      ConnectRequest request, ProgressListener progress, Cancellation cancellation) {
+    return measured(new ConnectUseCase().run(request, progress, cancellation));
   }
 
   private static CommandOutput measured(Measured measured) {

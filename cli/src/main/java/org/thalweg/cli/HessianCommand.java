@@ -6,14 +6,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Eigenvalues of the Hessian. */
+/** The spectrum of the Hessian and its relatives. */
 @Command(
     name = "hessian",
-    description = "Find the largest and smallest eigenvalues of the Hessian.",
+    description = "Measure the spectrum of the Hessian: ends, trace, density, layers.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  thalweg hessian runs/first --top 5 --bottom 2",
-      "  thalweg hessian runs/first@3 --tolerance 1e-6 --precision float64"
+      "  thalweg hessian runs/first --trace --density --samples 1000",
+      "  thalweg hessian runs/first --matrix ggn --block each-layer",
+      "  thalweg hessian runs/first@3 --tolerance 1e-6 --precision float64",
+      "  thalweg hessian weights.safetensors --net cnn:16,16 --data mnist"
     })
 final class HessianCommand implements Callable<Integer> {
   @Option(
@@ -41,9 +44,10 @@ final class HessianCommand implements Callable<Integer> {
       names = "--iterations",
       paramLabel = "N",
       defaultValue = "1000",
-      description = "Most Hessian-vector products (default: ${DEFAULT-VALUE}).")
+      description = "Most products for the eigenvalues (default: ${DEFAULT-VALUE}).")
   private int iterations = HessianRequest.DEFAULT_ITERATIONS;
 
+  @Mixin private final CurvatureOptions curvature = new CurvatureOptions();
   @Mixin private final ScopeOptions scope = new ScopeOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   private final Session session;
@@ -54,7 +58,8 @@ final class HessianCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    HessianRequest request = new HessianRequest(scope.scope(), top, bottom, tolerance, iterations);
+    HessianRequest request =
+        new HessianRequest(scope.scope(), top, bottom, tolerance, iterations, curvature.choice());
     return session.run(
         output,
         (useCases, progress, cancellation) -> useCases.hessian(request, progress, cancellation));

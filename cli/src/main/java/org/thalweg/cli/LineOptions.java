@@ -1,6 +1,9 @@
 package org.thalweg.cli;
 
+import java.util.Optional;
 import org.thalweg.app.request.AxisRange;
+import org.thalweg.app.request.BiasChoice;
+import org.thalweg.app.request.LineScaling;
 import org.thalweg.app.request.NormalizationChoice;
 import picocli.CommandLine.Option;
 
@@ -9,22 +12,33 @@ final class LineOptions {
   @Option(
       names = "--normalize",
       paramLabel = "RULE",
-      defaultValue = "filter",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private NormalizationChoice normalization = NormalizationChoice.FILTER;
+      defaultValue = "auto",
+      description =
+          "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}: filter for random directions, unit for"
+              + " gradients and eigenvectors). Directions to other models stay as they are.")
+  private NormalizationChoice normalization = NormalizationChoice.AUTO;
+
+  @Option(
+      names = "--biases",
+      paramLabel = "RULE",
+      defaultValue = "auto",
+      description =
+          "Biases and norm parameters along a direction: ${COMPLETION-CANDIDATES} (default:"
+              + " ${DEFAULT-VALUE}: zero for random directions scaled to the weights, else keep).")
+  private BiasChoice biases = BiasChoice.AUTO;
 
   @Option(
       names = "--range",
       paramLabel = "A:B",
-      defaultValue = "-1:1",
-      description = "First and last step length (default: ${DEFAULT-VALUE}).")
-  private String range = "-1:1";
+      description =
+          "First and last step length (default: -1:1; around the models of a plane through three).")
+  private Optional<String> range = Optional.empty();
 
-  NormalizationChoice normalization() {
-    return normalization;
+  LineScaling scaling() {
+    return new LineScaling(normalization, biases);
   }
 
-  AxisRange range() {
-    return AxisRange.parse(range);
+  Optional<AxisRange> range() {
+    return range.map(AxisRange::parse);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.thalweg.app.Analysis;
 import org.thalweg.app.Measured;
 import org.thalweg.result.Cost;
+import org.thalweg.result.GradientResult;
 import org.thalweg.result.Measurement;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.ProbeResult;
@@ -47,6 +48,7 @@ final class MeasurementLines {
         return List.of("interrupted: the same command starts this search anew");
       }
       return measured.result() instanceof SharpnessResult
+              || measured.result() instanceof GradientResult
           ? List.of("interrupted: the same command measures anew")
           : NextSteps.AFTER_INTERRUPTION;
     }

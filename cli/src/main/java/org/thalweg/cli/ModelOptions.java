@@ -1,8 +1,11 @@
 package org.thalweg.cli;
 
 import java.util.Optional;
+import org.thalweg.app.request.CheckpointChoice;
+import org.thalweg.app.request.FileChoice;
 import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.ScriptChoice;
+import org.thalweg.app.request.TrainRequest;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import picocli.CommandLine.Option;
@@ -11,23 +14,38 @@ import picocli.CommandLine.Parameters;
 /** Which network is measured. */
 final class ModelOptions {
   @Parameters(
+      index = "0",
       paramLabel = "MODEL",
-      description = "Run folder, RUN@N for a snapshot, or a TorchScript file with --data.")
+      description =
+          "Run folder, RUN@N for a snapshot, a TorchScript file with --data, or weights (safetensors,"
+              + " npz) with --net and --data.")
   private String model = "";
 
   @Option(
       names = "--data",
       paramLabel = "DATA",
-      description = "For a TorchScript file: what it is evaluated on.")
+      description = "For a file: what the network is evaluated on.")
   private Optional<String> data = Optional.empty();
 
   @Option(
       names = "--loss",
       paramLabel = "LOSS",
       description =
-          "For a TorchScript file: cross-entropy, mse, l1, huber, bce, nll, or a TorchScript file of"
-              + " your own (default: what fits the targets).")
+          "For a file: cross-entropy, mse, l1, huber, bce, nll, or a TorchScript file of your own"
+              + " (default: what fits the targets).")
   private Optional<String> loss = Optional.empty();
+
+  @Option(
+      names = "--net",
+      paramLabel = "NET",
+      description = "For weights: the network they belong to, e.g. cnn:16,16.")
+  private Optional<String> network = Optional.empty();
+
+  @Option(
+      names = "--activation",
+      paramLabel = "NAME",
+      description = "For weights: relu, tanh or gelu (default: relu).")
+  private Optional<String> activation = Optional.empty();
 
   @Option(
       names = "--output",
@@ -54,28 +72,55 @@ final class ModelOptions {
   private Optional<String> batchNorm = Optional.empty();
 
   ModelReference reference() {
+    return reference(model);
+  }
+
+  /** Another network under the same options. */
+  ModelReference reference(String name) {
+    boolean script = output.or(() -> inputs).or(() -> parameters).or(() -> batchNorm).isPresent();
+    if (network.isPresent()) {
+      return ModelReference.checkpoint(name, checkpoint(network.get(), script));
+    }
+    if (activation.isPresent()) {
+      throw ThalwegException.of(ErrorCode.CONFLICTING_OPTIONS)
+          .expected("--activation only with --net")
+          .found("--activation without --net")
+          .next("add the network that the weights belong to, e.g. --net cnn:16,16");
+    }
     if (data.isPresent()) {
       return ModelReference.script(
-          model,
+          name,
           new ScriptChoice(
               data.get(),
-              loss.orElse(ScriptChoice.AUTO),
+              loss.orElse(FileChoice.AUTO),
               output.orElse(""),
               inputs.orElse(""),
               parameters.orElse(ScriptChoice.ALL),
               reestimate()));
     }
-    if (loss.or(() -> output)
-        .or(() -> inputs)
-        .or(() -> parameters)
-        .or(() -> batchNorm)
-        .isPresent()) {
+    if (script || loss.isPresent()) {
       throw ThalwegException.of(ErrorCode.CONFLICTING_OPTIONS)
           .expected("--loss, --output, --inputs, --parameters and --batch-norm only with --data")
           .found("one of them without --data")
-          .next("add --data for a TorchScript file; a run folder knows all of this itself");
+          .next("add --data for a file; a run folder knows all of this itself");
     }
-    return ModelReference.parse(model);
+    return ModelReference.parse(name);
+  }
+
+  private CheckpointChoice checkpoint(String net, boolean script) {
+    if (script || data.isEmpty()) {
+      throw ThalwegException.of(ErrorCode.CONFLICTING_OPTIONS)
+          .expected(
+              "--net with --data and without --output, --inputs, --parameters and --batch-norm,"
+                  + " which are for TorchScript files")
+          .found(script ? "one of these beside --net" : "--net without --data")
+          .next("e.g. thalweg hessian weights.safetensors --net cnn:16,16 --data mnist");
+    }
+    return new CheckpointChoice(
+        data.get(),
+        loss.orElse(FileChoice.AUTO),
+        net,
+        activation.orElse(TrainRequest.DEFAULT_ACTIVATION));
   }
 
   private boolean reestimate() {

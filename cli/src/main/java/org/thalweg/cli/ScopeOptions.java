@@ -1,5 +1,6 @@
 package org.thalweg.cli;
 
+import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.ProbeScope;
 import picocli.CommandLine.Mixin;
 
@@ -13,5 +14,10 @@ final class ScopeOptions {
   ProbeScope scope() {
     return new ProbeScope(
         model.reference(), sampling.sampling(), execution.execution(), destination.destination());
+  }
+
+  /** Another network under the same options. */
+  ModelReference other(String name) {
+    return model.reference(name);
   }
 }

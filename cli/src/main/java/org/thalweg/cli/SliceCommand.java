@@ -1,6 +1,7 @@
 package org.thalweg.cli;
 
 import java.util.concurrent.Callable;
+import org.thalweg.app.request.AxisRange;
 import org.thalweg.app.request.DirectionChoice;
 import org.thalweg.app.request.SliceRequest;
 import picocli.CommandLine.Command;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  thalweg slice runs/first --direction gradient --range -0.5:0.5",
-      "  thalweg slice runs/first --direction eigen:1 --samples 1000 --json"
+      "  thalweg slice runs/first --direction eigen:1 --samples 1000 --json",
+      "  thalweg slice runs/first --directions 20"
     })
 final class SliceCommand implements Callable<Integer> {
   @Option(
@@ -22,8 +24,17 @@ final class SliceCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "random",
       description =
-          "random, gradient, or eigen:K (K-th largest eigenvalue; -1: smallest) (default: ${DEFAULT-VALUE}).")
+          "random, gradient, eigen:K (K-th largest eigenvalue; -1: smallest), or to:MODEL (α = 1 is"
+              + " that model) (default: ${DEFAULT-VALUE}).")
   private String direction = "random";
+
+  @Option(
+      names = "--directions",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Random directions; above 1: their mean, its error and a band (default: ${DEFAULT-VALUE}).")
+  private int directions = 1;
 
   @Option(
       names = "--points",
@@ -47,9 +58,10 @@ final class SliceCommand implements Callable<Integer> {
         new SliceRequest(
             scope.scope(),
             DirectionChoice.parse(direction),
-            line.normalization(),
-            line.range(),
-            points);
+            line.scaling(),
+            line.range().orElse(AxisRange.DEFAULT),
+            points,
+            directions);
     return session.run(
         output,
         (useCases, progress, cancellation) -> useCases.slice(request, progress, cancellation));

@@ -1,5 +1,8 @@
 package org.thalweg.cli;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.thalweg.app.request.PlaneChoice;
 import org.thalweg.app.request.SurfaceRequest;
@@ -14,7 +17,9 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  thalweg surface runs/first --samples 1000",
-      "  thalweg surface runs/first --plane eigen:1,2 --points 51 --range -0.5:0.5"
+      "  thalweg surface runs/first --plane eigen:1,2 --points 51 --range -0.5:0.5",
+      "  thalweg surface runs/first --plane through:runs/second,runs/third --adaptive 0.01",
+      "  thalweg surface runs/first --basins --convexity 11"
     })
 final class SurfaceCommand implements Callable<Integer> {
   @Option(
@@ -22,7 +27,9 @@ final class SurfaceCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "random",
       description =
-          "random, or eigen:I,J (I-th and J-th largest eigenvalue; -1: smallest) (default: ${DEFAULT-VALUE}).")
+          "random, eigen:I,J (I-th and J-th largest eigenvalue; -1: smallest), two directions such as"
+              + " gradient,random or eigen:1,to:MODEL, or through:MODEL,MODEL (default:"
+              + " ${DEFAULT-VALUE}).")
   private String plane = "random";
 
   @Option(
@@ -31,6 +38,34 @@ final class SurfaceCommand implements Callable<Integer> {
       defaultValue = "31",
       description = "Points along each side (default: ${DEFAULT-VALUE}).")
   private int points = SurfaceRequest.DEFAULT_POINTS;
+
+  @Option(
+      names = "--basins",
+      description = "Find the basins of the surface, their passes and persistence.")
+  private boolean basins;
+
+  @Option(
+      names = "--adaptive",
+      paramLabel = "SHARE",
+      description =
+          "Compute only where interpolation is wrong by more than this share of the range of the"
+              + " losses, e.g. 0.01.")
+  private Optional<Double> adaptive = Optional.empty();
+
+  @Option(
+      names = "--convexity",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "11",
+      description =
+          "Also map |λ_min/λ_max| of the Hessian at N × N points of the plane (N: ${FALLBACK-VALUE})."
+              + " Expensive: an eigenvalue search at every point.")
+  private Optional<Integer> convexity = Optional.empty();
+
+  @Option(
+      names = "--oblique",
+      description = "Through three models: keep their differences as directions, at an angle.")
+  private boolean oblique;
 
   @Mixin private final LineOptions line = new LineOptions();
   @Mixin private final ScopeOptions scope = new ScopeOptions();
@@ -45,7 +80,16 @@ final class SurfaceCommand implements Callable<Integer> {
   public Integer call() {
     SurfaceRequest request =
         new SurfaceRequest(
-            scope.scope(), PlaneChoice.parse(plane), line.normalization(), line.range(), points);
+            scope.scope(),
+            PlaneChoice.parse(plane),
+            line.scaling(),
+            line.range(),
+            points,
+            new SurfaceRequest.Reading(
+                convexity.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                adaptive.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+                basins,
+                oblique));
     return session.run(
         output,
         (useCases, progress, cancellation) -> useCases.surface(request, progress, cancellation));

@@ -23,10 +23,12 @@ import picocli.CommandLine.Spec;
       "  thalweg train --data mnist --net cnn:16,16 --out runs/first",
       "  thalweg slice runs/first --direction gradient",
       "  thalweg surface runs/first --samples 1000",
+      "  thalweg gradient runs/first --noise",
       "  thalweg hessian runs/first --top 5 --bottom 2",
       "  thalweg sharpness runs/first --measure ball,sam",
       "  thalweg audit runs/first --samples 1000",
       "  thalweg trajectory runs/first",
+      "  thalweg connect runs/first runs/second",
       "  thalweg analyze runs/first",
       "  thalweg report runs/first",
       "  thalweg export runs/first --to vtp",
@@ -74,10 +76,12 @@ final class ThalwegCommand implements Runnable {
         .addSubcommand(new TrainCommand(session))
         .addSubcommand(new SliceCommand(session))
         .addSubcommand(new SurfaceCommand(session))
+        .addSubcommand(new GradientCommand(session))
         .addSubcommand(new HessianCommand(session))
         .addSubcommand(new SharpnessCommand(session))
         .addSubcommand(new AuditCommand(session))
         .addSubcommand(new TrajectoryCommand(session))
+        .addSubcommand(new ConnectCommand(session))
         .addSubcommand(new AnalyzeCommand(session))
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new ExportCommand(session))

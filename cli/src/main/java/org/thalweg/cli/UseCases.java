@@ -2,8 +2,10 @@ package org.thalweg.cli;
 
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
+import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
+import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
@@ -37,6 +39,9 @@ public interface UseCases {
   CommandOutput surface(
       SurfaceRequest request, ProgressListener progress, Cancellation cancellation);
 
+  CommandOutput gradient(
+      GradientRequest request, ProgressListener progress, Cancellation cancellation);
+
   CommandOutput hessian(
       HessianRequest request, ProgressListener progress, Cancellation cancellation);
 
@@ -47,6 +52,9 @@ public interface UseCases {
 
   CommandOutput trajectory(
       TrajectoryRequest request, ProgressListener progress, Cancellation cancellation);
+
+  CommandOutput connect(
+      ConnectRequest request, ProgressListener progress, Cancellation cancellation);
 
   CommandOutput analyze(
       AnalyzeRequest request, ProgressListener progress, Cancellation cancellation);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
+import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.ExportRequest;
+import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.QuickstartRequest;
@@ -70,6 +72,11 @@ final class RecordingUseCases implements UseCases {
   }
 
   @Override
+  public CommandOutput gradient(GradientRequest request, ProgressListener p, Cancellation c) {
+    return record(request, p, c);
+  }
+
+  @Override
   public CommandOutput hessian(HessianRequest request, ProgressListener p, Cancellation c) {
     return record(request, p, c);
   }
@@ -86,6 +93,11 @@ final class RecordingUseCases implements UseCases {
 
   @Override
   public CommandOutput trajectory(TrajectoryRequest request, ProgressListener p, Cancellation c) {
+    return record(request, p, c);
+  }
+
+  @Override
+  public CommandOutput connect(ConnectRequest request, ProgressListener p, Cancellation c) {
     return record(request, p, c);
   }
 

@@ -8,14 +8,22 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.thalweg.app.request.AlignmentChoice;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.AxisRange;
+import org.thalweg.app.request.CheckpointChoice;
+import org.thalweg.app.request.ConnectRequest;
+import org.thalweg.app.request.CurvatureChoice;
+import org.thalweg.app.request.CurveChoice;
 import org.thalweg.app.request.DataRequest;
 import org.thalweg.app.request.Destination;
 import org.thalweg.app.request.DirectionChoice;
 import org.thalweg.app.request.Execution;
 import org.thalweg.app.request.ExportRequest;
+import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.ImportRequest;
 import org.thalweg.app.request.ModelReference;
@@ -52,6 +60,8 @@ class RequestsTest {
         .isEqualTo(SliceRequest.of(ProbeScope.of(RUN)));
     assertThat(thalweg.request("surface", "runs/first"))
         .isEqualTo(SurfaceRequest.of(ProbeScope.of(RUN)));
+    assertThat(thalweg.request("gradient", "runs/first"))
+        .isEqualTo(GradientRequest.of(ProbeScope.of(RUN)));
     assertThat(thalweg.request("hessian", "runs/first"))
         .isEqualTo(HessianRequest.of(ProbeScope.of(RUN)));
     assertThat(thalweg.request("sharpness", "runs/first"))
@@ -79,6 +89,20 @@ class RequestsTest {
         .isEqualTo(
             ModelReference.script(
                 "net.pt", new ScriptChoice("iris", "l1", "logits", "int", "fc.*", true)));
+  }
+
+  @Test
+  void weightsComeWithTheirNetwork() {
+    assertThat(thalweg.request("hessian", "w.npz", "--net", "mlp:8", "--data", "iris"))
+        .isEqualTo(
+            HessianRequest.of(
+                ProbeScope.of(
+                    ModelReference.checkpoint("w.npz", CheckpointChoice.of("iris", "mlp:8")))));
+    String line = "slice w.npz --net cnn:4 --activation tanh --data digits --loss mse";
+    assertThat(((SliceRequest) thalweg.request(line.split(" "))).scope().model())
+        .isEqualTo(
+            ModelReference.checkpoint(
+                "w.npz", new CheckpointChoice("digits", "mse", "cnn:4", "tanh")));
   }
 
   @Test
@@ -178,6 +202,13 @@ class RequestsTest {
         (SurfaceRequest) thalweg.request("surface", "r", "--plane", "eigen:1,-1", "--points", "9");
     assertThat(surface.plane()).isEqualTo(new PlaneChoice.Eigenvectors(1, -1));
     assertThat(surface.points()).isEqualTo(9);
+    assertThat(
+            thalweg.request(
+                "gradient runs/first --noise --learning-rate 0.1 --batch-size 32 --top-eigenspace 4"
+                    .split(" ")))
+        .isEqualTo(
+            new GradientRequest(
+                ProbeScope.of(RUN), true, Optional.of(new GradientRequest.Step(0.1, 32)), 4));
     HessianRequest hessian =
         (HessianRequest)
             thalweg.request(
@@ -187,6 +218,47 @@ class RequestsTest {
     assertThat(hessian.tolerance()).isEqualTo(1e-6);
     assertThat(hessian.iterations()).isEqualTo(40);
     assertThat(((AnalyzeRequest) thalweg.request("analyze", "r", "--full")).full()).isTrue();
+  }
+
+  @Test
+  void thePartsOfASpectrumAreAskedForOneByOne() {
+    String line =
+        "hessian r --trace --density --full-spectrum --matrix empirical-fisher --block fc.*"
+            + " --method power --trace-method xtrace --probes 40 --relative-error 0.1";
+    assertThat(((HessianRequest) thalweg.request(line.split(" "))).curvature())
+        .isEqualTo(
+            new CurvatureChoice(
+                "empirical-fisher",
+                "fc.*",
+                "power",
+                true,
+                "xtrace",
+                true,
+                true,
+                OptionalInt.of(40),
+                OptionalDouble.of(0.1)));
+    HessianRequest onlyTrace =
+        (HessianRequest) thalweg.request("hessian r --top 0 --bottom 0 --trace".split(" "));
+    assertThat(onlyTrace.top()).isZero();
+    HessianRequest layers =
+        (HessianRequest) thalweg.request("hessian r --block each-layer".split(" "));
+    assertThat(layers.curvature().eachLayer()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--matrix jacobian",
+        "--method arnoldi",
+        "--trace-method luck",
+        "--trace --probes 3",
+        "--density --probes 0",
+        "--relative-error 0",
+        "--top 0 --bottom 0"
+      })
+  void partsThatCannotBeMeantAreRefused(String options) {
+    assertThat(thalweg.run(("hessian r " + options).split(" "))).isEqualTo(2);
+    assertThat(thalweg.err()).contains("TW-1001").contains("--");
   }
 
   @Test
@@ -216,10 +288,64 @@ class RequestsTest {
   }
 
   @Test
+  void twoModelsAndTheCurveBetweenThem() {
+    assertThat(thalweg.request("connect", "runs/first", "runs/second"))
+        .isEqualTo(ConnectRequest.of(ProbeScope.of(RUN), ModelReference.parse("runs/second")));
+    ConnectRequest bezier =
+        (ConnectRequest)
+            thalweg.request(
+                "connect a b@3 --curve bezier --bends 2 --epochs 7 --lr 0.1 --plane".split(" "));
+    assertThat(bezier.scope().model()).isEqualTo(ModelReference.parse("a"));
+    assertThat(bezier.other()).isEqualTo(ModelReference.parse("b@3"));
+    assertThat(bezier.curve())
+        .isEqualTo(
+            new CurveChoice.Trained("bezier", 2, OptionalInt.empty(), OptionalInt.of(7), 128, 0.1));
+    assertThat(bezier.plane()).hasValue(ConnectRequest.DEFAULT_PLANE_POINTS);
+    ConnectRequest band =
+        (ConnectRequest)
+            thalweg.request(
+                "connect a b --curve elastic-band --steps 5 --tolerance 0.1 --align permutation"
+                    .split(" "));
+    assertThat(band.curve()).isEqualTo(new CurveChoice.ElasticBand(9, 5, 0.1));
+    assertThat(band.alignment()).isEqualTo(AlignmentChoice.PERMUTATION);
+    assertThat(band.plane()).isEmpty();
+  }
+
+  @Test
+  void bothEndsOfAPathShareTheOptionsOfTorchScript() {
+    ConnectRequest request =
+        (ConnectRequest)
+            thalweg.request("connect a.pt b.pt --data iris --batch-norm reestimate".split(" "));
+    ScriptChoice choice =
+        new ScriptChoice("iris", ScriptChoice.AUTO, "", "", ScriptChoice.ALL, true);
+    assertThat(request.scope().model()).isEqualTo(ModelReference.script("a.pt", choice));
+    assertThat(request.other()).isEqualTo(ModelReference.script("b.pt", choice));
+  }
+
+  @Test
   void resumeTakesTheFolderAndTheWorkersOnly() {
     assertThat(thalweg.request("train", "--resume", "runs/first", "--workers", "2"))
         .isEqualTo(new ResumeRequest(Path.of("runs/first"), 2));
     assertThat(thalweg.run("train", "--resume", "runs/first", "--lr", "3")).isEqualTo(2);
     assertThat(thalweg.err()).contains("TW-1003").contains("--lr");
+  }
+
+  @Test
+  void whatIsMadeOfAPlane() {
+    SurfaceRequest surface =
+        (SurfaceRequest)
+            thalweg.request(
+                "surface", "r", "--basins", "--convexity", "--plane", "through:b,c", "--oblique");
+    assertThat(surface.reading())
+        .isEqualTo(
+            new SurfaceRequest.Reading(
+                OptionalInt.of(11), java.util.OptionalDouble.empty(), true, true));
+    assertThat(surface.range()).isEmpty();
+    SurfaceRequest adaptive =
+        (SurfaceRequest) thalweg.request("surface", "r", "--adaptive", "0.02", "--biases", "copy");
+    assertThat(adaptive.reading().adaptive()).hasValue(0.02);
+    assertThat(adaptive.scaling().biases()).isEqualTo(org.thalweg.app.request.BiasChoice.COPY);
+    SliceRequest band = (SliceRequest) thalweg.request("slice", "r", "--directions", "20");
+    assertThat(band.directions()).isEqualTo(20);
   }
 }

@@ -11,9 +11,9 @@ import org.thalweg.error.ThalwegException;
  * different scales. Here d is the direction and w the weights, tensor by tensor; ε = 1e-10.
  *
  * <p>Source: Li, Xu, Taylor, Studer, Goldstein, "Visualizing the Loss Landscape of Neural Nets"
- * (2018), with the conventions of the authors' tool; the one difference is that ε also guards
- * LAYER. Which tensors count as weights is decided by {@link org.thalweg.parameter.ParameterKind};
- * the others follow a {@link BiasRule}.
+ * (2018), with the conventions of the authors' tool; the one difference is that ε also guards LAYER
+ * and DLAYER. Which tensors count as weights is decided by {@link
+ * org.thalweg.parameter.ParameterKind}; the others follow a {@link BiasRule}.
  *
  * <p>Misleads: ε is absolute, so a direction whose filters have norms near 1e-10 (the gradient at a
  * well converged point) comes out too short under FILTER and LAYER.
@@ -25,6 +25,10 @@ public enum Normalization {
   LAYER,
   /** Each component: d ← d·w, a product with sign and not a norm. */
   WEIGHT,
+  /** Each slice along dimension 0 to length 1: d ← d/(‖d‖ + ε), whatever the weights. */
+  DFILTER,
+  /** Each tensor to length 1: d ← d/(‖d‖ + ε), whatever the weights. */
+  DLAYER,
   /** The whole direction: d ← d/‖d‖, after the bias rule; a zero direction stays zero. */
   UNIT,
   /** Left as it is. */
@@ -56,6 +60,8 @@ public enum Normalization {
       case FILTER -> new FilterRule();
       case LAYER -> new LayerRule();
       case WEIGHT -> new WeightRule();
+      case DFILTER -> new UnitFilterRule();
+      case DLAYER -> new UnitLayerRule();
       case UNIT -> new UnitRule();
       case NONE -> new UnchangedRule();
     };

@@ -68,6 +68,16 @@ public record Plane(Direction first, Direction second) {
                 before.source(), before.normalization(), before.biasRule(), true)));
   }
 
+  /** The same plane with its second direction scaled to a length. */
+  Plane withSecondOfLength(double length) {
+    double[] scaled = second.toArray();
+    double factor = length / second.norm();
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] *= factor;
+    }
+    return new Plane(first, new Direction(scaled, second.description()));
+  }
+
   private static double cosine(Direction a, Direction b) {
     return Math.max(-1, Math.min(1, a.dot(b) / a.norm() / b.norm()));
   }

@@ -1,7 +1,7 @@
 /**
- * Vectors, linear operators and the algorithms that need nothing else: eigenpairs, and later traces
- * and densities. Knows neither networks nor data. May use {@code error}, {@code random} and, to say
- * how an iteration ended, {@code result.Outcome}.
+ * Vectors, linear operators and the algorithms that need nothing else: eigenpairs, traces,
+ * densities. Knows neither networks nor data. May use {@code error}, {@code random} and the records
+ * of {@code result}.
  */
 @NullMarked
 package org.thalweg.linalg;

@@ -77,6 +77,15 @@ public final class RandomStream {
     return values;
   }
 
+  /** {@code n} independent signs, 1 or −1. */
+  public double[] signs(int n) {
+    double[] values = new double[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = generator.nextBoolean() ? 1 : -1;
+    }
+    return values;
+  }
+
   private static byte[] sha256(byte[] input) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(input);

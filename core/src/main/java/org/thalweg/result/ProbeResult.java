@@ -4,12 +4,17 @@ import java.util.List;
 
 /** What a probe found: values, how it ended, what it cost. */
 public sealed interface ProbeResult
-    permits SliceResult,
-        SurfaceResult,
-        SpectrumResult,
+    permits AdaptiveSurfaceResult,
+        AuditResult,
+        ConnectionResult,
+        ConvexityMapResult,
         GradientResult,
         SharpnessResult,
-        AuditResult,
+        SliceBandResult,
+        SliceResult,
+        SpectrumResult,
+        SurfaceResult,
+        TopologyResult,
         TrajectoryResult {
   /** The name of the probe, as the command line and the files use it. */
   String probe();

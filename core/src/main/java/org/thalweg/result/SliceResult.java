@@ -67,6 +67,7 @@ public record SliceResult(
             "standard error of the fit",
             outcome));
     all.add(Measurement.exact("R² of the nearest parabola", parabola.rSquared(), outcome));
+    all.addAll(LineMeasurements.of(alpha, loss, outcome));
     return all;
   }
 }

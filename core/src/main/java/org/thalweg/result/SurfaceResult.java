@@ -15,6 +15,8 @@ import org.thalweg.error.ThalwegException;
  * @param lossStandardError standard error of each mean over the samples
  * @param accuracy share of right answers; NaN where the task has none
  * @param cosine cosine between the two directions (random ones are nearly, not exactly, orthogonal)
+ * @param marks named points of the plane, e.g. the networks that span it; the point under study, at
+ *     (0, 0), is only among them where it has a name
  * @param outcome cancelled if a point is missing, non-finite if some loss is NaN or infinite
  * @param cost of the points computed, not of those resumed
  */
@@ -26,11 +28,13 @@ public record SurfaceResult(
     Grid lossStandardError,
     Grid accuracy,
     double cosine,
+    List<PlanePoint> marks,
     Outcome outcome,
     Cost cost)
     implements ProbeResult {
   public SurfaceResult {
     directions = List.copyOf(directions);
+    marks = List.copyOf(marks);
     for (Grid grid : List.of(loss, lossStandardError, accuracy)) {
       if (grid.rows() != alpha.size() || grid.columns() != beta.size()) {
         throw ThalwegException.of(ErrorCode.DIMENSION_MISMATCH)
@@ -39,6 +43,36 @@ public record SurfaceResult(
             .next("give the value at (α_i, β_j) as get(i, j); perhaps the grid is transposed");
       }
     }
+  }
+
+  /** Without named points. */
+  public SurfaceResult(
+      List<String> directions,
+      Values alpha,
+      Values beta,
+      Grid loss,
+      Grid lossStandardError,
+      Grid accuracy,
+      double cosine,
+      Outcome outcome,
+      Cost cost) {
+    this(
+        directions,
+        alpha,
+        beta,
+        loss,
+        lossStandardError,
+        accuracy,
+        cosine,
+        List.of(),
+        outcome,
+        cost);
+  }
+
+  /** The same result with these named points. */
+  public SurfaceResult withMarks(List<PlanePoint> points) {
+    return new SurfaceResult(
+        directions, alpha, beta, loss, lossStandardError, accuracy, cosine, points, outcome, cost);
   }
 
   @Override
@@ -68,6 +102,7 @@ public record SurfaceResult(
         Measurement.exact(
             "strict local minima inside the grid", shape.strictLocalMinima(), outcome));
     all.add(Measurement.exact("cosine between the directions", cosine, outcome));
+    all.addAll(SurfaceMeasurements.of(this));
     return all;
   }
 }

@@ -163,7 +163,7 @@ class NormalizationTest {
     }
     assertThatExceptionOfType(ThalwegException.class)
         .isThrownBy(() -> Normalization.named("filtre"))
-        .withMessageContaining("filter, layer, weight, unit, none");
+        .withMessageContaining("filter, layer, weight, dfilter, dlayer, unit, none");
     assertThatExceptionOfType(ThalwegException.class).isThrownBy(() -> BiasRule.named(""));
   }
 

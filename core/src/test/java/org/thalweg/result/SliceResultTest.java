@@ -22,7 +22,12 @@ class SliceResultTest {
             "highest loss along the line",
             "α of the lowest loss",
             "curvature of the nearest parabola",
-            "R² of the nearest parabola");
+            "R² of the nearest parabola",
+            "asymmetry around θ, −1 to 1",
+            "basin width in α where the loss is at most L(θ) + 0.1",
+            "basin width in α where the loss is at most 2·L(θ)",
+            "deviation from the nearest parabola, share of the range",
+            "mean |second difference|, share of the range");
     assertThat(slice.measurements().get(0))
         .isEqualTo(
             new Measurement(
@@ -38,6 +43,10 @@ class SliceResultTest {
     assertThat(slice.measurements().get(3).value()).isCloseTo(2, within(1e-13));
     assertThat(slice.measurements().get(3).uncertainty()).isBetween(0.0, 1e-13);
     assertThat(slice.measurements().get(4).value()).isCloseTo(1, within(1e-13));
+    // (x − 1)²: 1 at 0, falling to the right; 1.1 is reached at −1/30 by straight lines.
+    assertThat(slice.measurements().get(6).value()).isCloseTo(2.1, within(0.1));
+    assertThat(slice.measurements().get(6).uncertaintyKind()).contains("at least");
+    assertThat(slice.measurements().get(9).value()).isCloseTo(2 / 9.0, within(1e-13));
   }
 
   @Test

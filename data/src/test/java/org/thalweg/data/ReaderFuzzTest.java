@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -19,65 +18,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.thalweg.array.Npy;
 import org.thalweg.array.Npz;
 import org.thalweg.array.NumericArray;
-import org.thalweg.error.ErrorCode;
-import org.thalweg.error.ThalwegException;
-import org.thalweg.random.RandomStream;
+import org.thalweg.testkit.DamagedInputs;
 
 /**
  * Damaged files for each reader: a data set or a coded error, and nothing else.
  *
- * <p>A thousand each, so that the suite stays quick; {@code -Dthalweg.fuzz.inputs=10000} asks for
- * more, and the first thousand are the same.
+ * <p>A thousand each, so that the suite stays quick; {@code -Pslow} asks for ten thousand, and the
+ * first thousand are the same.
  */
 class ReaderFuzzTest {
-  private static final int INPUTS = Integer.getInteger("thalweg.fuzz.inputs", 1_000);
-  private static final byte[] TOKENS =
-      "\"',;\n\r\t\0-eE.9{}()[]:PK".getBytes(StandardCharsets.US_ASCII);
-
   @TempDir private Path folder;
 
-  /** Flips, overwrites, cuts, repeats or removes a few bytes. */
-  private static byte[] damaged(byte[] sound, RandomStream random) {
-    byte[] bytes = sound.clone();
-    for (int change = random.below(4); change >= 0; change--) {
-      if (bytes.length == 0) {
-        return bytes;
-      }
-      int at = random.below(bytes.length);
-      switch (random.below(6)) {
-        case 0 -> bytes[at] ^= (byte) (1 << random.below(8));
-        case 1 -> bytes[at] = (byte) random.below(256);
-        case 2 -> bytes[at] = TOKENS[random.below(TOKENS.length)];
-        case 3 -> bytes = Arrays.copyOf(bytes, at);
-        case 4 -> {
-          int count = 1 + random.below(Math.min(16, bytes.length - at));
-          ByteBuffer longer = ByteBuffer.allocate(bytes.length + count);
-          longer.put(bytes, 0, at + count).put(bytes, at, bytes.length - at);
-          bytes = longer.array();
-        }
-        default -> Arrays.fill(bytes, at, Math.min(bytes.length, at + 4), (byte) 0xff);
-      }
-    }
-    return bytes;
-  }
-
   /** How many of the damaged files opened all the same. */
-  private int fuzz(String purpose, byte[] sound, Path file, String name) throws IOException {
-    Files.write(file, sound);
-    Datasets.open(name);
-    int opened = 0;
-    for (int i = 0; i < INPUTS; i++) {
-      Files.write(file, damaged(sound, RandomStream.of(0, "fuzz-" + purpose, i)));
-      try {
-        Datasets.open(name);
-        opened++;
-      } catch (ThalwegException e) {
-        assertThat(e.code()).as("input %d: %s", i, e.getMessage()).isNotEqualTo(ErrorCode.INTERNAL);
-      } catch (RuntimeException e) {
-        throw new AssertionError(purpose + " " + i, e);
-      }
-    }
-    return opened;
+  private static int fuzz(String purpose, byte[] sound, Path file, String name) {
+    return new DamagedInputs(purpose, sound, DamagedInputs.usualCount())
+        .read(
+            bytes -> {
+              Files.write(file, bytes);
+              Datasets.open(name);
+            });
   }
 
   private static byte[] npy(NumericArray array) throws IOException {

@@ -19,27 +19,36 @@ final class Thalweg {
   private final Path directory;
   private final List<String> javaOptions;
   private final String mainClass;
+  private final List<String> before;
 
-  private Thalweg(Path directory, List<String> javaOptions, String mainClass) {
+  private Thalweg(Path directory, List<String> javaOptions, String mainClass, List<String> before) {
     this.directory = directory;
     this.javaOptions = javaOptions;
     this.mainClass = mainClass;
+    this.before = before;
   }
 
   static Thalweg in(Path directory) {
-    return new Thalweg(directory, List.of(), "org.thalweg.cli.Main");
+    return new Thalweg(directory, List.of(), "org.thalweg.cli.Main", List.of());
   }
 
   /** Another program with the same class path. */
   Thalweg instead(String otherMainClass) {
-    return new Thalweg(directory, javaOptions, otherMainClass);
+    return new Thalweg(directory, javaOptions, otherMainClass, before);
   }
 
   /** With another option for the JVM. */
   Thalweg with(String javaOption) {
     List<String> options = new ArrayList<>(javaOptions);
     options.add(javaOption);
-    return new Thalweg(directory, options, mainClass);
+    return new Thalweg(directory, options, mainClass, before);
+  }
+
+  /** With so many kilobytes of addresses, beyond which every allocation fails. */
+  Thalweg limitedTo(int kilobytes) {
+    List<String> shell =
+        List.of("/bin/bash", "-c", "ulimit -v " + kilobytes + " && exec \"$@\"", "limited");
+    return new Thalweg(directory, javaOptions, mainClass, shell);
   }
 
   /** Runs a command, its words separated by spaces, to its end. */
@@ -56,7 +65,7 @@ final class Thalweg {
   }
 
   Running start(List<String> arguments) {
-    List<String> words = new ArrayList<>();
+    List<String> words = new ArrayList<>(before);
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(
         List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));

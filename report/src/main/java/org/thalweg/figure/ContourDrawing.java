@@ -8,24 +8,39 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A field as filled bands between labelled level lines; cells with a missing corner stay blank. */
 final class ContourDrawing implements Figure.Drawing {
   private static final BasicStroke LINE = new BasicStroke(1.1f);
 
   private final Plane plane;
+  private final boolean marksLowest;
+  private final Consumer<Panel> overlay;
   private final List<Double> levels;
   private final MarchingSquares squares;
 
   ContourDrawing(Plane plane) {
+    this(plane, true, panel -> {});
+  }
+
+  /**
+   * With something on top of the lines.
+   *
+   * @param marksLowest whether the lowest value is marked
+   * @param overlay paints below the marks of θ and the lowest value
+   */
+  ContourDrawing(Plane plane, boolean marksLowest, Consumer<Panel> overlay) {
+    this.marksLowest = marksLowest;
     this.plane = plane;
+    this.overlay = overlay;
     this.levels = plane.scale().levels();
     this.squares = new MarchingSquares(plane.scale().transformed(plane.field()));
   }
 
   @Override
   public void paint(Graphics2D graphics, Rectangle2D area) {
-    paintWithoutMarks(graphics, area).paintMarks(true);
+    paintWithoutMarks(graphics, area).paintMarks(marksLowest);
   }
 
   /** Everything but the marks of special points. */
@@ -39,6 +54,7 @@ final class ContourDrawing implements Figure.Drawing {
       fillFrom(plane.scale().transform(levels.get(k)), bandColour(k + 1), panel);
     }
     paintLines(panel);
+    overlay.accept(panel);
     frame.paintAround(fraction -> bandColour(bandOf(fraction)));
     return frame;
   }

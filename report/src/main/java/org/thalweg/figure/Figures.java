@@ -9,12 +9,17 @@ public final class Figures {
   private static final List<ResultFigures<?>> ALL =
       List.of(
           new SliceFigures(),
+          new SliceBandFigures(),
           new SurfaceFigures(),
+          new AdaptiveSurfaceFigures(),
+          new ConvexityMapFigures(),
+          new TopologyFigures(),
           new SpectrumFigures(),
           new GradientFigures(),
           new SharpnessFigures(),
           new AuditFigures(),
-          new TrajectoryFigures());
+          new TrajectoryFigures(),
+          new ConnectionFigures());
 
   private static final int WIDTH = 800;
   private static final int PANEL_HEIGHT = 270;

@@ -37,7 +37,8 @@ final class PathDrawing implements Figure.Drawing {
             loss.scale(),
             loss.map(),
             name(trajectory, 0, "α"),
-            name(trajectory, 1, "β"));
+            name(trajectory, 1, "β"),
+            loss.marks());
   }
 
   /** With the share of the variance in brackets. */

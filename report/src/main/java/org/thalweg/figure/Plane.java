@@ -1,7 +1,9 @@
 package org.thalweg.figure;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.thalweg.result.Grid;
+import org.thalweg.result.PlanePoint;
 import org.thalweg.result.SurfaceResult;
 import org.thalweg.result.Values;
 
@@ -10,6 +12,7 @@ import org.thalweg.result.Values;
  *
  * @param name what the field is, e.g. {@code "mean loss"}
  * @param field {@code field.get(i, j)} at (α_i, β_j)
+ * @param marks named points to mark
  */
 record Plane(
     String name,
@@ -19,38 +22,56 @@ record Plane(
     FieldScale scale,
     ColourMap map,
     String alphaName,
-    String betaName) {
+    String betaName,
+    List<PlanePoint> marks) {
 
   static Plane ofLoss(SurfaceResult surface) {
     return of(
-        "mean loss", surface, surface.loss(), FieldScale.of(surface.loss()), ColourMap.VIRIDIS);
+        "mean loss",
+        surface.alpha(),
+        surface.beta(),
+        surface.directions(),
+        surface.loss(),
+        FieldScale.of(surface.loss()),
+        ColourMap.VIRIDIS,
+        surface.marks());
   }
 
   static Plane ofAccuracy(SurfaceResult surface) {
     return of(
         "accuracy (share of right answers)",
-        surface,
-        surface.accuracy(),
-        FieldScale.ofShares(),
-        ColourMap.CIVIDIS);
-  }
-
-  private static Plane of(
-      String name, SurfaceResult surface, Grid field, FieldScale scale, ColourMap map) {
-    return new Plane(
-        name,
         surface.alpha(),
         surface.beta(),
+        surface.directions(),
+        surface.accuracy(),
+        FieldScale.ofShares(),
+        ColourMap.CIVIDIS,
+        surface.marks());
+  }
+
+  static Plane of(
+      String name,
+      Values alpha,
+      Values beta,
+      List<String> directions,
+      Grid field,
+      FieldScale scale,
+      ColourMap map,
+      List<PlanePoint> marks) {
+    return new Plane(
+        name,
+        alpha,
+        beta,
         field,
         scale,
         map,
-        axisName("α", "d₁", surface, 0),
-        axisName("β", "d₂", surface, 1));
+        axisName("α", "d₁", directions, 0),
+        axisName("β", "d₂", directions, 1),
+        marks);
   }
 
-  private static String axisName(String step, String symbol, SurfaceResult surface, int index) {
-    boolean described = index < surface.directions().size();
-    String how = described ? ": " + surface.directions().get(index) : "";
+  private static String axisName(String step, String symbol, List<String> directions, int index) {
+    String how = index < directions.size() ? ": " + directions.get(index) : "";
     return step + " (along " + symbol + how + ")";
   }
 

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleFunction;
+import org.thalweg.result.PlanePoint;
 import org.thalweg.result.Values;
 
 /**
@@ -71,6 +72,7 @@ record PlaneFrame(Plane plane, Panel panel) {
   void paintMarks(boolean withLowest) {
     Rectangle2D plot = panel.plot();
     Canvas canvas = panel.canvas();
+    plane.marks().forEach(this::named);
     double x = plot.getX();
     double y = plot.getY() - 16;
     double originX = panel.x(0);
@@ -96,6 +98,25 @@ record PlaneFrame(Plane plane, Panel panel) {
                   NumberText.of(beta, 3));
       canvas.text(text, Style.LABEL, Style.INK, x + 22, y, Canvas.Align.LEFT);
     }
+  }
+
+  /** A circle with its name beside it, on the side where there is room. */
+  private void named(PlanePoint mark) {
+    double x = panel.x(mark.alpha());
+    double y = panel.y(mark.beta());
+    if (!panel.plot().contains(x, y)) {
+      return;
+    }
+    Canvas canvas = panel.canvas();
+    panel.dot(x, y, MARK + 1.5, Style.BACKGROUND);
+    panel.dot(x, y, MARK, Style.VERMILLION);
+    double width = canvas.widthOf(mark.name(), Style.LABEL);
+    boolean left = x + 16 + width > panel.plot().getMaxX();
+    double start = left ? x - 14 - width : x + 14;
+    canvas.fill(
+        new Rectangle2D.Double(start - 3, y - 21, width + 6, 16),
+        Style.withAlpha(Style.BACKGROUND, 210));
+    canvas.text(mark.name(), Style.LABEL, Style.INK, start, y - 13, Canvas.Align.LEFT);
   }
 
   static void cross(Canvas canvas, double x, double y) {

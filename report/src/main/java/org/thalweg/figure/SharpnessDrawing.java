@@ -89,16 +89,19 @@ final class SharpnessDrawing implements Figure.Drawing {
     double x = panel.x(value.value());
     Color color = value.value() < 0 ? Style.VERMILLION : Style.BLUE;
     double error = value.largestError();
-    double end = x;
+    double start = x - RADIUS;
+    double end = x + RADIUS;
     if (Double.isFinite(error) && error > 0) {
       double left = Math.max(panel.plot().getX(), panel.x(value.value() - error));
-      end = Math.min(panel.plot().getMaxX(), panel.x(value.value() + error));
+      double right = Math.min(panel.plot().getMaxX(), panel.x(value.value() + error));
       // A bar hidden by its own point would only be clutter.
-      if (end - left > 2 * RADIUS) {
-        canvas.line(left, y, end, y, Style.INK, Style.CURVE);
+      if (right - left > 2 * RADIUS) {
+        canvas.line(left, y, right, y, Style.INK, Style.CURVE);
         canvas.line(left, y - 5, left, y + 5, Style.INK, Style.CURVE);
-        canvas.line(end, y - 5, end, y + 5, Style.INK, Style.CURVE);
+        canvas.line(right, y - 5, right, y + 5, Style.INK, Style.CURVE);
       }
+      start = Math.min(start, left);
+      end = Math.max(end, right);
     }
     panel.dot(x, y, RADIUS, color);
     if (value.outcome() != Outcome.CONVERGED) {
@@ -108,8 +111,12 @@ final class SharpnessDrawing implements Figure.Drawing {
     }
     String number = NumberText.of(value.value(), 3);
     String written = Double.isFinite(error) ? number + " ± " + NumberText.of(error, 2) : number;
-    canvas.text(
-        written, Style.SMALL, Style.INK, Math.max(end, x + RADIUS) + 8, y, Canvas.Align.LEFT);
+    double width = canvas.widthOf(written, Style.SMALL);
+    boolean fits = end + 8 + width <= panel.plot().getMaxX();
+    double at = fits ? end + 8 : start - 8 - width;
+    // Lines of the grid must not cross the number.
+    canvas.fill(new Rectangle2D.Double(at - 2, y - 8, width + 4, 16), Style.BACKGROUND);
+    canvas.text(written, Style.SMALL, Style.INK, at, y, Canvas.Align.LEFT);
   }
 
   private void paintLegend(Panel panel) {

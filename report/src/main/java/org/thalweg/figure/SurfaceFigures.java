@@ -61,7 +61,7 @@ final class SurfaceFigures implements ResultFigures<SurfaceResult> {
     return List.copyOf(figures);
   }
 
-  private static String note(Plane plane) {
+  static String note(Plane plane) {
     List<String> notes = new ArrayList<>();
     if (plane.scale().isCutOff()) {
       notes.add(

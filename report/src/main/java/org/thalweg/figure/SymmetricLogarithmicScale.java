@@ -21,10 +21,15 @@ record SymmetricLogarithmicScale(double threshold) implements Scale {
     int first = (int) Math.ceil(Math.log10(threshold) - 1e-9);
     int last = (int) Math.floor(Math.log10(reach) + 1e-9);
     int stride = (int) Math.max(1, Math.ceil(2.0 * (last - first + 1) / Math.max(1, atMost)));
+    // So that the labels next to zero do not meet that of zero.
+    double room = (transform(high) - transform(low)) / (1.5 * Math.max(1, atMost));
     List<Tick> ticks = new ArrayList<>();
     ticks.add(new Tick(0, "0"));
     for (int exponent = last; exponent >= first; exponent -= stride) {
       double value = Math.pow(10, exponent);
+      if (transform(value) < room) {
+        break;
+      }
       addInside(ticks, -value, low, high);
       addInside(ticks, value, low, high);
     }

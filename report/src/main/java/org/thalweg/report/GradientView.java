@@ -1,5 +1,6 @@
 package org.thalweg.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Measurement;
@@ -13,6 +14,33 @@ final class GradientView implements ResultView<GradientResult> {
           "Gradient by tensor",
           "How much each weight tensor contributes to the norm of the gradient.",
           "Large tensors have large norms simply because they have many entries.");
+
+  private static final List<NumberWords> NOISE =
+      List.of(
+          new NumberWords(
+              "gradient variance tr Σ",
+              "How far the gradients of single samples scatter around their mean, summed over all"
+                  + " weights. Divided by the batch size it is the noise in the gradient of a batch.",
+              "Like every gradient it depends on how the weights are scaled."),
+          new NumberWords(
+              "noise scale tr Σ/‖∇L‖²",
+              "The batch size at which noise and signal in a step are equally large; far larger"
+                  + " batches hardly make better steps.",
+              "Near a stationary point ‖∇L‖² is mostly the error of a finite sample, and the noise"
+                  + " scale is then about the number of samples, whatever the network."),
+          new NumberWords(
+              "signal to noise of the gradient",
+              "How many times the gradient over all samples is larger than its own sampling error.",
+              "Near 1 there may be no gradient at all in the population: with other samples it"
+                  + " would point elsewhere."));
+
+  private static final NumberWords OVERLAP =
+      new NumberWords(
+          "share of ‖∇L‖² in the top eigenvectors",
+          "How much of the gradient points along the directions of largest curvature, compared with"
+              + " what a random direction would have.",
+          "A large share does not mean that steps there reduce the loss: in directions of large"
+              + " curvature they mostly oscillate. Its error leaves the eigenvectors fixed.");
 
   @Override
   public Class<GradientResult> type() {
@@ -29,9 +57,22 @@ final class GradientView implements ResultView<GradientResult> {
     return List.of(TENSORS);
   }
 
+  /** Loss, accuracy, gradient norm. */
   @Override
   public List<Measurement> keyNumbers(GradientResult gradient) {
-    return gradient.measurements();
+    return gradient.measurements().subList(0, 3);
+  }
+
+  @Override
+  public List<NumberWords> words(GradientResult gradient) {
+    List<NumberWords> words = new ArrayList<>();
+    if (gradient.noise().isPresent()) {
+      words.addAll(NOISE);
+    }
+    if (gradient.overlap().isPresent()) {
+      words.add(OVERLAP);
+    }
+    return words;
   }
 
   @Override

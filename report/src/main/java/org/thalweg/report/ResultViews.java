@@ -12,12 +12,17 @@ final class ResultViews {
   private static final List<ResultView<?>> ALL =
       List.of(
           new SliceView(),
+          new SliceBandView(),
           new SurfaceView(),
+          new AdaptiveSurfaceView(),
+          new ConvexityMapView(),
+          new TopologyView(),
           new SpectrumView(),
           new GradientView(),
           new SharpnessView(),
           new AuditView(),
-          new TrajectoryView());
+          new TrajectoryView(),
+          new ConnectionView());
 
   private ResultViews() {}
 

@@ -3,6 +3,7 @@ package org.thalweg.report;
 import java.util.List;
 import org.thalweg.figure.FieldScale;
 import org.thalweg.figure.NumberText;
+import org.thalweg.result.PlanePoint;
 import org.thalweg.result.SurfaceResult;
 
 /** A plane through the network. */
@@ -55,11 +56,15 @@ final class SurfaceView implements ResultView<SurfaceResult> {
     if (plot.equals(ACCURACY)) {
       return "";
     }
+    return caption(surface.directions(), surface.cosine());
+  }
+
+  static String caption(List<String> directions, double cosine) {
     StringBuilder caption = new StringBuilder();
-    for (int k = 0; k < surface.directions().size(); k++) {
-      caption.append(k == 0 ? "d₁: " : "; d₂: ").append(surface.directions().get(k));
+    for (int k = 0; k < directions.size(); k++) {
+      caption.append(k == 0 ? "d₁: " : "; d₂: ").append(directions.get(k));
     }
-    return caption + "; cosine between them: " + NumberText.of(surface.cosine(), 2);
+    return caption + "; cosine between them: " + NumberText.of(cosine, 2);
   }
 
   @Override
@@ -75,7 +80,17 @@ final class SurfaceView implements ResultView<SurfaceResult> {
         .put("loss", surface.loss())
         .put("lossStandardError", surface.lossStandardError())
         .put("accuracy", surface.accuracy());
+    embed(surface.marks(), node);
     embed(FieldScale.of(surface.loss()), node.object("display"));
+  }
+
+  /** Named points of a plane. */
+  static void embed(List<PlanePoint> marks, EmbeddedNode node) {
+    List<EmbeddedNode> nodes = node.objects("marks", marks.size());
+    for (int k = 0; k < nodes.size(); k++) {
+      PlanePoint mark = marks.get(k);
+      nodes.get(k).put("name", mark.name()).put("alpha", mark.alpha()).put("beta", mark.beta());
+    }
   }
 
   /** What the static figure decided, so that both kinds of picture agree. */

@@ -32,6 +32,8 @@ final class GradientFormat implements ProbeFormat<GradientResult> {
     node.set("accuracyStandardError", Json.number(result.accuracyStandardError()));
     node.set("norm", Json.number(result.norm()));
     node.set("normByTensor", byTensor);
+    result.noise().ifPresent(noise -> node.set("noise", GradientNoiseJson.of(noise)));
+    result.overlap().ifPresent(overlap -> node.set("overlap", GradientNoiseJson.of(overlap)));
     return node;
   }
 
@@ -44,6 +46,8 @@ final class GradientFormat implements ProbeFormat<GradientResult> {
         values.number("accuracyStandardError"),
         values.number("norm"),
         values.object("normByTensor").allNumbers(),
+        values.optionalObject("noise").map(GradientNoiseJson::noise),
+        values.optionalObject("overlap").map(GradientNoiseJson::overlap),
         outcome,
         cost);
   }
@@ -68,6 +72,15 @@ final class GradientFormat implements ProbeFormat<GradientResult> {
     double[] norms =
         result.normByTensor().values().stream().mapToDouble(Double::doubleValue).toArray();
     arrays.put("normByTensor", NumericArray.of(norms, norms.length));
+    result
+        .noise()
+        .ifPresent(
+            noise -> {
+              arrays.put("covarianceTrace", scalar(noise.covarianceTrace().value()));
+              arrays.put("noiseScale", scalar(noise.noiseScale().value()));
+              arrays.put("signalToNoise", scalar(noise.signalToNoise().value()));
+            });
+    result.overlap().ifPresent(overlap -> arrays.put("overlap", scalar(overlap.share().value())));
     return arrays;
   }
 

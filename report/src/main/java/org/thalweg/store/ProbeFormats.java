@@ -13,12 +13,17 @@ final class ProbeFormats {
   private static final List<ProbeFormat<?>> ALL =
       List.of(
           new SliceFormat(),
+          new SliceBandFormat(),
           new SurfaceFormat(),
+          new AdaptiveSurfaceFormat(),
+          new ConvexityMapFormat(),
+          new TopologyFormat(),
           new SpectrumFormat(),
           new GradientFormat(),
           new SharpnessFormat(),
           new AuditFormat(),
-          new TrajectoryFormat());
+          new TrajectoryFormat(),
+          new ConnectionFormat());
 
   private ProbeFormats() {}
 

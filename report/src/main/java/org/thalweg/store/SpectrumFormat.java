@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.thalweg.array.NumericArray;
+import org.thalweg.result.Conditioning;
 import org.thalweg.result.Cost;
+import org.thalweg.result.Definiteness;
 import org.thalweg.result.Eigenvalue;
+import org.thalweg.result.LayerCurvature;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.SpectralDensity;
 import org.thalweg.result.SpectrumResult;
+import org.thalweg.result.Values;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Eigenvalues at the ends of a spectrum. */
+/** The parts of a spectrum: those that were not asked for are left out. */
 final class SpectrumFormat implements ProbeFormat<SpectrumResult> {
   @Override
   public String probe() {
@@ -26,9 +31,53 @@ final class SpectrumFormat implements ProbeFormat<SpectrumResult> {
 
   @Override
   public ObjectNode values(SpectrumResult result) {
-    ObjectNode node = Json.object().put("matrix", result.matrix());
+    ObjectNode node =
+        Json.object()
+            .put("matrix", result.matrix())
+            .put("block", result.block())
+            .put("dimension", result.dimension())
+            .put("method", result.method());
     node.set("top", json(result.top()));
     node.set("bottom", json(result.bottom()));
+    node.set("definiteness", json(result.definiteness()));
+    node.set("condition", json(result.conditioning()));
+    if (result.spectrum().size() > 0) {
+      node.set("spectrum", Json.numbers(result.spectrum()));
+    }
+    result.trace().ifPresent(trace -> node.set("trace", TraceJson.write(trace)));
+    result.density().ifPresent(density -> node.set("density", DensityJson.write(density)));
+    if (!result.layers().isEmpty()) {
+      ArrayNode layers = Json.array();
+      result.layers().forEach(layer -> layers.add(json(layer)));
+      node.set("layers", layers);
+    }
+    return node;
+  }
+
+  /** Follows from the eigenvalues; written for those who read the file, not read back. */
+  private static ObjectNode json(Definiteness definiteness) {
+    return Json.object()
+        .put("kind", definiteness.kind().text())
+        .put("certain", definiteness.certain())
+        .put("negativeFound", definiteness.negative())
+        .put("negativeCertain", definiteness.certainNegative());
+  }
+
+  /** The same. */
+  private static ObjectNode json(Conditioning conditioning) {
+    ObjectNode node = Json.object();
+    node.set("signed", Json.number(conditioning.signed()));
+    node.set("signedError", Json.number(conditioning.signedError()));
+    node.set("absolute", Json.number(conditioning.absolute()));
+    node.set("absoluteError", Json.number(conditioning.absoluteError()));
+    return node.put("complete", conditioning.complete());
+  }
+
+  private static ObjectNode json(LayerCurvature layer) {
+    ObjectNode node =
+        Json.object().put("layer", layer.layer()).put("parameters", layer.parameters());
+    node.set("top", json(List.of(layer.top())).get(0));
+    node.set("trace", EstimateJson.write(layer.trace()));
     return node;
   }
 
@@ -43,22 +92,41 @@ final class SpectrumFormat implements ProbeFormat<SpectrumResult> {
     return array;
   }
 
+  /** Files of the first version have no more than eigenvalues. */
   @Override
   public SpectrumResult read(JsonFields values, Outcome outcome, Cost cost) {
+    boolean bare = !values.has("block");
     return new SpectrumResult(
         values.text("matrix"),
+        bare ? "all" : values.text("block"),
+        bare ? 0 : values.count("dimension"),
+        bare ? "" : values.text("method"),
         eigenvalues(values, "top"),
         eigenvalues(values, "bottom"),
+        values.has("spectrum") ? values.numbers("spectrum") : Values.of(),
+        values.optionalObject("trace").map(TraceJson::read),
+        values.optionalObject("density").map(DensityJson::read),
+        values.has("layers")
+            ? values.objects("layers").stream().map(SpectrumFormat::layer).toList()
+            : List.of(),
         outcome,
         cost);
   }
 
+  private static LayerCurvature layer(JsonFields fields) {
+    return new LayerCurvature(
+        fields.text("layer"),
+        fields.count("parameters"),
+        eigenvalue(fields.object("top")),
+        EstimateJson.read(fields.object("trace")));
+  }
+
   private static List<Eigenvalue> eigenvalues(JsonFields values, String end) {
-    return values.objects(end).stream()
-        .map(
-            one ->
-                new Eigenvalue(one.number("value"), one.number("residual"), one.truth("converged")))
-        .toList();
+    return values.objects(end).stream().map(SpectrumFormat::eigenvalue).toList();
+  }
+
+  private static Eigenvalue eigenvalue(JsonFields one) {
+    return new Eigenvalue(one.number("value"), one.number("residual"), one.truth("converged"));
   }
 
   @Override
@@ -66,6 +134,9 @@ final class SpectrumFormat implements ProbeFormat<SpectrumResult> {
     List<List<String>> rows = new ArrayList<>();
     addRows("top", result.top(), rows);
     addRows("bottom", result.bottom(), rows);
+    for (LayerCurvature layer : result.layers()) {
+      addRows("layer " + layer.layer(), List.of(layer.top()), rows);
+    }
     return new Table(List.of("end", "index", "value", "residual", "converged"), rows);
   }
 
@@ -89,7 +160,17 @@ final class SpectrumFormat implements ProbeFormat<SpectrumResult> {
     arrays.put("topResidual", column(result.top(), Eigenvalue::residual));
     arrays.put("bottom", column(result.bottom(), Eigenvalue::value));
     arrays.put("bottomResidual", column(result.bottom(), Eigenvalue::residual));
+    if (result.spectrum().size() > 0) {
+      arrays.put("spectrum", ProbeFormat.array(result.spectrum()));
+    }
+    result.density().ifPresent(density -> putDensity(arrays, density));
     return arrays;
+  }
+
+  private static void putDensity(Map<String, NumericArray> arrays, SpectralDensity density) {
+    arrays.put("densityX", ProbeFormat.array(density.x()));
+    arrays.put("densityY", ProbeFormat.array(density.density()));
+    arrays.put("densityStandardError", ProbeFormat.array(density.standardError()));
   }
 
   private static NumericArray column(List<Eigenvalue> rows, ToDoubleFunction<Eigenvalue> number) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.thalweg.array.NumericArray;
 import org.thalweg.result.Cost;
 import org.thalweg.result.Outcome;
+import org.thalweg.result.PlanePoint;
 import org.thalweg.result.SurfaceResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +35,16 @@ final class SurfaceFormat implements ProbeFormat<SurfaceResult> {
     node.set("loss", Json.rows(result.loss()));
     node.set("lossStandardError", Json.rows(result.lossStandardError()));
     node.set("accuracy", Json.rows(result.accuracy()));
+    if (!result.marks().isEmpty()) {
+      ArrayNode marks = Json.array();
+      for (PlanePoint mark : result.marks()) {
+        ObjectNode one = Json.object().put("name", mark.name());
+        one.set("alpha", Json.number(mark.alpha()));
+        one.set("beta", Json.number(mark.beta()));
+        marks.add(one);
+      }
+      node.set("marks", marks);
+    }
     return node;
   }
 
@@ -48,8 +59,18 @@ final class SurfaceFormat implements ProbeFormat<SurfaceResult> {
         values.grid("lossStandardError", columns),
         values.grid("accuracy", columns),
         values.number("cosine"),
+        marks(values),
         outcome,
         cost);
+  }
+
+  /** None in files that were written before there were any. */
+  private static List<PlanePoint> marks(JsonFields values) {
+    return values.has("marks")
+        ? values.objects("marks").stream()
+            .map(one -> new PlanePoint(one.text("name"), one.number("alpha"), one.number("beta")))
+            .toList()
+        : List.of();
   }
 
   @Override

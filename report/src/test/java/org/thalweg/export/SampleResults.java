@@ -81,8 +81,8 @@ final class SampleResults {
 
   static SpectrumResult spectrum() {
     Eigenvalue eigenvalue = new Eigenvalue(3, 1e-8, true);
-    return new SpectrumResult(
-        "hessian", List.of(eigenvalue), List.of(), Outcome.CONVERGED, Cost.NONE);
+    return SpectrumResult.ofEnds(
+        "hessian", 1000, "Lanczos", List.of(eigenvalue), List.of(), Outcome.CONVERGED, Cost.NONE);
   }
 
   static GradientResult gradient() {

@@ -30,12 +30,20 @@ class FigureFilesTest {
     figures.add(Figures.ofTraining(SampleResults.training()));
     figures.addAll(Figures.of("slice", SampleResults.slice(21)));
     figures.addAll(Figures.of("surface", SampleResults.surface(15)));
+    figures.addAll(Figures.of("through", SampleResults.markedSurface(41)));
+    figures.addAll(Figures.of("slice-band", SampleResults.band(20, 41)));
+    figures.addAll(Figures.of("adaptive-surface", SampleResults.adaptive(41)));
+    figures.addAll(Figures.of("convexity", SampleResults.convexity(21)));
+    figures.addAll(Figures.of("topology", SampleResults.topology()));
     figures.addAll(Figures.of("hessian", SampleResults.spectrum()));
+    figures.addAll(Figures.of("curvature", SampleResults.wholeSpectrum()));
     figures.addAll(Figures.of("gradient", SampleResults.gradient()));
     figures.addAll(Figures.of("sharpness", SampleResults.sharpness()));
     figures.addAll(Figures.of("audit", SampleResults.audit()));
     figures.addAll(Figures.of("trajectory", SampleTrajectory.full()));
     figures.addAll(Figures.of("adam", SampleTrajectory.withoutThreshold()));
+    figures.addAll(Figures.of("connect", SampleResults.connection(false)));
+    figures.addAll(Figures.of("connect-2", SampleResults.connection(true)));
     return figures.stream();
   }
 
@@ -56,7 +64,8 @@ class FigureFilesTest {
     figures.addAll(
         Figures.of(
             "none",
-            new SpectrumResult("hessian", List.of(), List.of(), Outcome.CANCELLED, Cost.NONE)));
+            SpectrumResult.ofEnds(
+                "hessian", 1000, "Lanczos", List.of(), List.of(), Outcome.CANCELLED, Cost.NONE)));
     figures.addAll(
         Figures.of(
             "inapplicable",

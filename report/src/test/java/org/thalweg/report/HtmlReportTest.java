@@ -42,7 +42,7 @@ class HtmlReportTest {
         .contains("residual ‖Hv − λv‖")
         .contains("standard error over samples")
         .contains("budget exhausted")
-        .contains("84 Hessian-vector products, 21 s")
+        .contains("800 Hessian-vector products, 60 s")
         .contains("961 forward passes, 12.5 s")
         .contains("<dd>cnn:16,16</dd>")
         .contains("0123456789abcdef");
@@ -59,7 +59,7 @@ class HtmlReportTest {
       assertThat(images.group()).containsPattern("alt=\"[^\"]{20,}\"");
       count++;
     }
-    assertThat(count).isEqualTo(16);
+    assertThat(count).isEqualTo(SampleRuns.PLOTS);
   }
 
   @Test

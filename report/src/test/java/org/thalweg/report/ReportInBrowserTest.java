@@ -46,7 +46,7 @@ class ReportInBrowserTest {
   @Test
   void everyPlotIsDrawnAndNoErrorIsLogged() throws Exception {
     Chromium.Loaded loaded = load(SampleRuns.full("cnn:16,16 on mnist"), SOFTWARE_WEBGL);
-    assertReady(loaded, 8, 8);
+    assertReady(loaded, SampleRuns.PLOTS, SampleRuns.PLOTS);
     // What Plotly leaves behind only after it has really drawn.
     assertThat(count(loaded, "class=\"main-svg\"")).isGreaterThanOrEqualTo(6);
     assertThat(count(loaded, "<canvas")).isGreaterThanOrEqualTo(1);
@@ -63,7 +63,7 @@ class ReportInBrowserTest {
   void withoutWebGlTheSurfaceStaysAPicture() throws Exception {
     Chromium.Loaded loaded =
         load(SampleRuns.full("without WebGL"), "--disable-gpu", "--disable-3d-apis");
-    assertReady(loaded, 7, 8);
+    assertReady(loaded, SampleRuns.PLOTS - SampleRuns.HEIGHTS, SampleRuns.PLOTS);
     assertThat(loaded.document()).contains("this browser offers no WebGL");
   }
 
@@ -96,7 +96,7 @@ class ReportInBrowserTest {
   void strangeTextDoesNothing() throws Exception {
     String nasty = "</title><script>document.body.dataset.broken='1'</script>\"'<img src=x>";
     Chromium.Loaded loaded = load(SampleRuns.full(nasty), SOFTWARE_WEBGL);
-    assertReady(loaded, 8, 8);
+    assertReady(loaded, SampleRuns.PLOTS, SampleRuns.PLOTS);
     assertThat(loaded.document()).doesNotContain("data-broken");
   }
 

@@ -16,16 +16,31 @@ import org.thalweg.store.StoredTraining;
 
 /** Runs made of sample results. */
 final class SampleRuns {
+  /** Pictures on the page of {@link #full}: the training's and every result's. */
+  static final int PLOTS =
+      1
+          + full("run").results().stream()
+              .mapToInt(stored -> FigureView.of(stored.id(), stored.result()).size())
+              .sum();
+
+  /** Those of them that are drawn in three dimensions. */
+  static final int HEIGHTS = 2;
+
   private SampleRuns() {}
 
   static RunContents full(String title) {
     List<StoredResult> results = new ArrayList<>();
     results.add(stored("gradient", SampleResults.gradient()));
     results.add(stored("audit", SampleResults.audit()));
-    results.add(stored("hessian", SampleResults.spectrum()));
+    results.add(stored("hessian", SampleResults.wholeSpectrum()));
     results.add(stored("sharpness", SampleResults.sharpness()));
     results.add(stored("slice", SampleResults.slice(51)));
     results.add(stored("surface", SampleResults.surface(31)));
+    results.add(stored("surface-2", SampleResults.markedSurface(31)));
+    results.add(stored("slice-band", SampleResults.band(20, 41)));
+    results.add(stored("adaptive-surface", SampleResults.adaptive(41)));
+    results.add(stored("convexity", SampleResults.convexity(21)));
+    results.add(stored("topology", SampleResults.topology()));
     results.add(stored("trajectory", SampleTrajectory.full()));
     return new RunContents(
         title,

@@ -11,17 +11,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.figure.SampleResults;
 import org.thalweg.figure.SampleTrajectory;
 import org.thalweg.random.RandomStream;
 import org.thalweg.result.Cost;
+import org.thalweg.result.Eigenvalue;
 import org.thalweg.result.Grid;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.ProbeResult;
 import org.thalweg.result.SliceResult;
+import org.thalweg.result.SpectrumResult;
 import org.thalweg.result.SurfaceResult;
 import org.thalweg.result.Values;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ResultJsonTest {
   private static final JsonMapper PLAIN = JsonMapper.builder().build();
@@ -32,11 +36,17 @@ class ResultJsonTest {
       Examples.surface(),
       Examples.spectrum(),
       Examples.gradient(),
+      Examples.noisyGradient(),
+      SampleResults.band(3, 5),
+      SampleResults.adaptive(9),
+      SampleResults.convexity(5),
+      SampleResults.topology(),
       Examples.sharpness(),
       Examples.audit(),
       SampleTrajectory.full(),
       SampleTrajectory.withoutThreshold(),
-      SampleTrajectory.line()
+      SampleTrajectory.line(),
+      Examples.connection()
     };
   }
 
@@ -87,9 +97,32 @@ class ResultJsonTest {
   }
 
   @Test
+  void aNoisyGradientSaysValueAndError() {
+    JsonNode values =
+        PLAIN
+            .readTree(ResultJson.write(Examples.noisyGradient(), Examples.provenance()))
+            .get("values");
+    JsonNode noise = values.get("noise");
+    assertThat(noise.get("covarianceTrace").get("value").doubleValue()).isEqualTo(4);
+    assertThat(noise.get("covarianceTrace").get("stderr").doubleValue()).isEqualTo(0.5);
+    assertThat(noise.get("noiseScale").get("value").stringValue()).isEqualTo("Infinity");
+    assertThat(noise.get("step").get("batchSize").intValue()).isEqualTo(64);
+    assertThat(values.get("overlap").get("share").get("value").doubleValue()).isEqualTo(0.75);
+    assertThat(values.get("overlap").get("eigenvalues").size()).isEqualTo(2);
+  }
+
+  @Test
   void everyKindOfResultHasAFormat() {
     assertThat(Arrays.stream(results()).map(Object::getClass).distinct())
         .containsExactlyInAnyOrder(ProbeResult.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void namedPointsOfASurfaceAreKept() {
+    ProbeResult marked = SampleResults.markedSurface(3);
+    String document = ResultJson.write(marked, Examples.provenance());
+    assertThat(document).contains("C: runs/third");
+    assertThat(ResultJson.read("a", document).result()).isEqualTo(marked);
   }
 
   @Test
@@ -102,6 +135,26 @@ class ResultJsonTest {
     assertThat(values.get("loss").toString()).isEqualTo("[[1.0,2.0,3.0],[4.0,5.0,\"NaN\"]]");
     assertThat(values.get("accuracy").toString())
         .isEqualTo("[[0.9,0.8,0.7],[0.6,\"Infinity\",\"NaN\"]]");
+  }
+
+  @Test
+  void aConnectionNamesItsNumbers() {
+    JsonNode values =
+        PLAIN
+            .readTree(ResultJson.write(Examples.connection(), Examples.provenance()))
+            .get("values");
+
+    assertThat(values.get("t").toString()).isEqualTo("[0.0,0.5,1.0]");
+    assertThat(values.get("loss").toString()).isEqualTo("[0.1,\"NaN\",0.2]");
+    assertThat(values.get("accuracy").toString()).isEqualTo("[0.9,0.8,\"NaN\"]");
+    assertThat(values.get("barrier").asDouble()).isEqualTo(0.5);
+    assertThat(values.get("relativeBarrier").asString()).isEqualTo("Infinity");
+    assertThat(values.get("length").asDouble()).isEqualTo(5);
+    assertThat(values.get("samples").asString()).isEqualTo("train");
+    assertThat(values.get("others").get(0).get("samples").asString()).isEqualTo("test");
+    assertThat(values.get("similarity").get("distance").asDouble()).isEqualTo(4);
+    assertThat(values.get("plane").get("points").get(1).toString())
+        .isEqualTo("{\"alpha\":1.0,\"beta\":2.0}");
   }
 
   @Test
@@ -122,6 +175,47 @@ class ResultJsonTest {
     assertThat(values.get("top").get(0).toString())
         .isEqualTo("{\"value\":12.5,\"residual\":1.0E-7,\"converged\":true}");
     assertThat(values.get("bottom").get(0).get("converged").booleanValue()).isFalse();
+  }
+
+  @Test
+  void aSpectrumHasThePartsThatWereAskedFor() {
+    JsonNode values =
+        PLAIN.readTree(ResultJson.write(Examples.spectrum(), Examples.provenance())).get("values");
+
+    assertThat(values.get("trace").get("mean").doubleValue()).isEqualTo(-1.25);
+    assertThat(values.get("trace").get("stderr").doubleValue()).isEqualTo(0.125);
+    assertThat(values.get("trace").get("probes").intValue()).isEqualTo(40);
+    assertThat(values.get("density").get("x").toString()).isEqualTo("[-1.0,0.0,1.0]");
+    assertThat(values.get("density").get("y").toString()).isEqualTo("[0.1,0.8,0.1]");
+    assertThat(values.get("layers").get(0).get("layer").asString()).isEqualTo("fc");
+    SpectrumResult ends =
+        SpectrumResult.ofEnds(
+            "hessian", 9, "Lanczos", List.of(), List.of(), Outcome.CONVERGED, Cost.NONE);
+    String bare = ResultJson.write(ends, Examples.provenance());
+    assertThat(PLAIN.readTree(bare).get("values").propertyNames())
+        .doesNotContain("trace", "density", "layers", "spectrum");
+    assertThat(ResultJson.read("id", bare).result()).isEqualTo(ends);
+  }
+
+  /** As version 0.1 wrote them. */
+  @Test
+  void spectraWithoutABlockAreOfAllParameters() {
+    SpectrumResult ends =
+        SpectrumResult.ofEnds(
+            "hessian",
+            0,
+            "",
+            List.of(new Eigenvalue(2, 0.5, true)),
+            List.of(),
+            Outcome.CONVERGED,
+            Cost.NONE);
+    String document = ResultJson.write(ends, Examples.provenance());
+    JsonNode tree = PLAIN.readTree(document);
+    ((ObjectNode) tree.get("values"))
+        .remove(List.of("block", "dimension", "method", "definiteness", "condition"));
+    String old = tree.toString();
+    assertThat(old).doesNotContain("block");
+    assertThat(ResultJson.read("id", old).result()).isEqualTo(ends);
   }
 
   @Test

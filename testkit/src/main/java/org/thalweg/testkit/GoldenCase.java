@@ -89,6 +89,16 @@ public record GoldenCase(
         .toArray();
   }
 
+  /**
+   * θ of a second network, trained from another start and in another order, to which {@code
+   * reference().path("connectivity")} is the straight way; only some cases have one.
+   */
+  public double[] secondParameters() {
+    return arrays(name, "weights_b.npz").values().stream()
+        .flatMapToDouble(array -> Arrays.stream(array.toDoubles()))
+        .toArray();
+  }
+
   /** How θ is divided; everything that is not called a bias is a weight. */
   public ParameterLayout layout() {
     ParameterLayout.Builder layout = ParameterLayout.builder();

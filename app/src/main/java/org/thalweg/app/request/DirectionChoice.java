@@ -3,7 +3,7 @@ package org.thalweg.app.request;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The direction of a 1-D slice. */
+/** The direction of a 1-D slice, or one of the two of a plane. */
 public sealed interface DirectionChoice {
   /** Gaussian, drawn from the seed. */
   record Random() implements DirectionChoice {}
@@ -26,20 +26,37 @@ public sealed interface DirectionChoice {
     }
   }
 
+  /**
+   * Towards another model of the same network: α = 1 is that model.
+   *
+   * @param model run folder or snapshot
+   */
+  record Towards(String model) implements DirectionChoice {}
+
   DirectionChoice DEFAULT = new Random();
 
   Pattern EIGENVECTOR = Pattern.compile("eigen:(-?[0-9]{1,6})");
 
-  /** Reads {@code random}, {@code gradient} or {@code eigen:K}. */
+  String TOWARDS = "to:";
+
+  /** Reads {@code random}, {@code gradient}, {@code eigen:K} or {@code to:MODEL}. */
   static DirectionChoice parse(String text) {
+    return parse("--direction", text);
+  }
+
+  /** The same for an option of another name. */
+  static DirectionChoice parse(String option, String text) {
     Matcher matcher = EIGENVECTOR.matcher(text);
     if (matcher.matches()) {
       return new Eigenvector(Integer.parseInt(matcher.group(1)));
     }
+    if (text.startsWith(TOWARDS) && text.length() > TOWARDS.length()) {
+      return new Towards(text.substring(TOWARDS.length()));
+    }
     return switch (text) {
       case "random" -> new Random();
       case "gradient" -> new Gradient();
-      default -> throw Checks.invalid("--direction", "random, gradient or eigen:K", text);
+      default -> throw Checks.invalid(option, "random, gradient, eigen:K or to:MODEL", text);
     };
   }
 }

@@ -1,16 +1,24 @@
 package org.thalweg.app.request;
 
 /**
- * Eigenvalues of the Hessian at a model, by Lanczos.
+ * The spectrum of the Hessian, or of a matrix like it, at a model: eigenvalues at its ends and what
+ * else is asked for.
  *
  * @param scope which model, over which samples, how, and where the results go
  * @param top how many of the largest, algebraically
  * @param bottom how many of the smallest, algebraically
  * @param tolerance relative residual ‖Hv − λv‖ / |λ| at which an eigenpair counts as converged
- * @param iterations most Hessian-vector products before giving up; what is known then is reported
+ * @param iterations most products for the eigenvalues before giving up; what is known then is
+ *     reported
+ * @param curvature which matrix, and which other parts
  */
 public record HessianRequest(
-    ProbeScope scope, int top, int bottom, double tolerance, int iterations) {
+    ProbeScope scope,
+    int top,
+    int bottom,
+    double tolerance,
+    int iterations,
+    CurvatureChoice curvature) {
   public static final int DEFAULT_TOP = 5;
   public static final int DEFAULT_BOTTOM = 2;
   public static final double DEFAULT_TOLERANCE = 1e-3;
@@ -20,7 +28,10 @@ public record HessianRequest(
     Checks.atLeast("--top", 0, top);
     Checks.atLeast("--bottom", 0, bottom);
     Checks.require(
-        top > 0 || bottom > 0, "--top and --bottom", "at least one of them above 0", "0 and 0");
+        top > 0 || bottom > 0 || curvature.isSomething(),
+        "--top and --bottom",
+        "at least one of them above 0, or --trace, --density, --full-spectrum or --block each-layer",
+        "0 and 0");
     Checks.require(
         tolerance > 0 && tolerance < 1,
         "--tolerance",
@@ -31,6 +42,11 @@ public record HessianRequest(
         "--iterations",
         "a whole number of at least twice --top plus --bottom",
         Integer.toString(iterations));
+  }
+
+  /** Eigenvalues of the Hessian only. */
+  public HessianRequest(ProbeScope scope, int top, int bottom, double tolerance, int iterations) {
+    this(scope, top, bottom, tolerance, iterations, CurvatureChoice.DEFAULT);
   }
 
   /** The five largest and two smallest eigenvalues, with every default. */

@@ -3,18 +3,19 @@ package org.thalweg.app.request;
 import java.util.Optional;
 
 /**
- * A trained network by name: a run folder, one of its snapshots as in {@code runs/first@3}, or a
- * TorchScript file. What the name means is found out when the model is opened.
+ * A trained network by name: a run folder, one of its snapshots as in {@code runs/first@3}, a
+ * TorchScript file, or weights of a built-in network. What the name means is found out when the
+ * model is opened.
  *
  * @param text as it was written
- * @param script what a TorchScript file does not say itself; empty for a run folder
+ * @param file what a file does not say itself; empty for a run folder
  */
-public record ModelReference(String text, Optional<ScriptChoice> script) {
+public record ModelReference(String text, Optional<FileChoice> file) {
   public ModelReference {
     Checks.require(
         !text.isBlank(),
         "MODEL",
-        "a run folder or a TorchScript file, e.g. runs/first, runs/first@3 or net.pt",
+        "a run folder or a file, e.g. runs/first, runs/first@3, net.pt or weights.safetensors",
         text);
   }
 
@@ -25,6 +26,11 @@ public record ModelReference(String text, Optional<ScriptChoice> script) {
 
   /** A TorchScript file. */
   public static ModelReference script(String file, ScriptChoice choice) {
+    return new ModelReference(file, Optional.of(choice));
+  }
+
+  /** Weights of a built-in network as safetensors or npz. */
+  public static ModelReference checkpoint(String file, CheckpointChoice choice) {
     return new ModelReference(file, Optional.of(choice));
   }
 

@@ -2,15 +2,24 @@ package org.thalweg.app.request;
 
 import java.util.Locale;
 
-/** How a direction is scaled to the weights; biases and norm parameters are set to zero. */
+/** How a direction is scaled; {@link BiasChoice} says what biases and norm parameters do. */
 public enum NormalizationChoice {
-  /** Each filter to the norm of the model's filter (Li et al. 2018). The default. */
+  /**
+   * What keeps the meaning of the direction: {@link #FILTER} for random ones, {@link #UNIT} for
+   * gradients and eigenvectors, {@link #NONE} for those that lead to other models. The default.
+   */
+  AUTO,
+  /** Each filter to the norm of the model's filter (Li et al. 2018). */
   FILTER,
   /** Each layer to the norm of the model's layer. */
   LAYER,
-  /** Each entry times the weight's absolute value. */
+  /** Each entry times the weight, sign included. */
   WEIGHT,
-  /** The whole direction to length 1, nothing set to zero. */
+  /** Each filter to length 1. */
+  DFILTER,
+  /** Each layer to length 1. */
+  DLAYER,
+  /** The whole direction to length 1. */
   UNIT,
   /** As it was drawn or computed. */
   NONE;

@@ -1,5 +1,7 @@
 package org.thalweg.app.request;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +26,42 @@ public sealed interface PlaneChoice {
     }
   }
 
+  /**
+   * Spanned by two directions of any kind.
+   *
+   * @param first along α
+   * @param second along β
+   */
+  record Spanned(DirectionChoice first, DirectionChoice second) implements PlaneChoice {
+    public Spanned {
+      boolean random =
+          first instanceof DirectionChoice.Random && second instanceof DirectionChoice.Random;
+      Checks.require(
+          random || !first.equals(second),
+          "--plane",
+          "two different directions, e.g. gradient,random",
+          first + "," + second);
+    }
+  }
+
+  /**
+   * Through the model and two others of the same network.
+   *
+   * @param second run folder or snapshot, at (1, 0)
+   * @param third run folder or snapshot
+   */
+  record Through(String second, String third) implements PlaneChoice {}
+
   PlaneChoice DEFAULT = new Random();
 
   Pattern EIGENVECTORS = Pattern.compile("eigen:(-?[0-9]{1,6}),(-?[0-9]{1,6})");
 
-  /** Reads {@code random} or {@code eigen:I,J}. */
+  String THROUGH = "through:";
+
+  /**
+   * Reads {@code random}, {@code eigen:I,J}, {@code through:MODEL,MODEL} or two directions with a
+   * comma between them, e.g. {@code gradient,random}.
+   */
   static PlaneChoice parse(String text) {
     Matcher matcher = EIGENVECTORS.matcher(text);
     if (matcher.matches()) {
@@ -38,6 +71,19 @@ public sealed interface PlaneChoice {
     if (text.equals("random")) {
       return new Random();
     }
-    throw Checks.invalid("--plane", "random or eigen:I,J, e.g. eigen:1,2", text);
+    List<String> parts =
+        Arrays.asList(
+            (text.startsWith(THROUGH) ? text.substring(THROUGH.length()) : text).split(",", -1));
+    if (parts.size() != 2 || parts.stream().anyMatch(String::isBlank)) {
+      throw Checks.invalid(
+          "--plane",
+          "random, eigen:I,J, through:MODEL,MODEL or two directions such as gradient,random",
+          text);
+    }
+    return text.startsWith(THROUGH)
+        ? new Through(parts.get(0), parts.get(1))
+        : new Spanned(
+            DirectionChoice.parse("--plane", parts.get(0)),
+            DirectionChoice.parse("--plane", parts.get(1)));
   }
 }

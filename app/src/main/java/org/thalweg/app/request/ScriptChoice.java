@@ -12,8 +12,8 @@ package org.thalweg.app.request;
  * @param reestimate whether running statistics of batch norm are computed anew at every point
  */
 public record ScriptChoice(
-    String data, String loss, String output, String inputs, String parameters, boolean reestimate) {
-  public static final String AUTO = "auto";
+    String data, String loss, String output, String inputs, String parameters, boolean reestimate)
+    implements FileChoice {
   public static final String ALL = "*";
 
   /** Everything by default but the data. */

@@ -75,4 +75,24 @@ class ChoicesTest {
     assertThat(chosen.effectiveLearningRate()).isEqualTo(3);
     assertThat(chosen.effectiveMomentum()).contains(0.5);
   }
+
+  @Test
+  void linesAndPlanesToOtherModels() {
+    assertThat(DirectionChoice.parse("to:runs/b@3"))
+        .isEqualTo(new DirectionChoice.Towards("runs/b@3"));
+    assertThat(PlaneChoice.parse("through:runs/b,runs/c@2"))
+        .isEqualTo(new PlaneChoice.Through("runs/b", "runs/c@2"));
+    assertThat(PlaneChoice.parse("gradient,random"))
+        .isEqualTo(
+            new PlaneChoice.Spanned(new DirectionChoice.Gradient(), new DirectionChoice.Random()));
+    assertThat(PlaneChoice.parse("eigen:1,to:runs/b"))
+        .isEqualTo(
+            new PlaneChoice.Spanned(
+                new DirectionChoice.Eigenvector(1), new DirectionChoice.Towards("runs/b")));
+    assertRefused(() -> DirectionChoice.parse("to:"));
+    assertRefused(() -> PlaneChoice.parse("through:runs/b"));
+    assertRefused(() -> PlaneChoice.parse("through:,runs/b"));
+    assertRefused(() -> PlaneChoice.parse("gradient,gradient"));
+    assertRefused(() -> PlaneChoice.parse("gradient,slope"));
+  }
 }

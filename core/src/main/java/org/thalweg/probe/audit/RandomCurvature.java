@@ -40,6 +40,8 @@ public record RandomCurvature(Normalization normalization, int directions, long 
       case FILTER -> "curvature, filter-normalised slices";
       case LAYER -> "curvature, layer-normalised slices";
       case WEIGHT -> "curvature, weight-normalised slices";
+      case DFILTER -> "curvature, slices of unit filters";
+      case DLAYER -> "curvature, slices of unit layers";
       case UNIT -> "curvature, unit slices";
     };
   }
@@ -47,7 +49,7 @@ public record RandomCurvature(Normalization normalization, int directions, long 
   @Override
   public Invariance invariance() {
     return switch (normalization) {
-      case NONE, UNIT -> Invariance.NONE;
+      case NONE, UNIT, DFILTER, DLAYER -> Invariance.NONE;
       case FILTER, LAYER -> Invariance.LAYERS;
       case WEIGHT -> Invariance.UNITS;
     };

@@ -7,6 +7,7 @@ import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 import org.thalweg.linalg.Vector;
 import org.thalweg.objective.SampledObjective;
+import org.thalweg.result.Cost;
 import org.thalweg.result.GradientNoise;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.SampleEstimate;
@@ -28,6 +29,12 @@ import org.thalweg.result.SampleEstimate;
  * which is to first order, is too small. Like the gradient it depends on the parameterisation.
  */
 public final class GradientNoiseProbe {
+  /**
+   * What the gradients of single samples cost: they are taken in blocks, which count for
+   * themselves, so that the cost of the objective does not contain it.
+   */
+  public static final Cost BLOCKS = new Cost(0, 1, 0, 0);
+
   private static final String ACTIVITY = "gradient noise";
   private static final int TOGETHER = 256;
 
@@ -118,9 +125,6 @@ public final class GradientNoiseProbe {
       ProgressListener progress,
       Cancellation cancellation) {
     int count = objective.samples();
-    if (count <= TOGETHER) {
-      return objective.sampleSquaredGradientNorms(theta);
-    }
     double[] norms = new double[count];
     for (int start = 0; start < count && !cancellation.requested(); start += TOGETHER) {
       int end = Math.min(count, start + TOGETHER);

@@ -1,9 +1,7 @@
 package org.thalweg.probe.curvature;
 
-import java.util.List;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
-import org.thalweg.linalg.Eigenpair;
 import org.thalweg.linalg.Eigenpairs;
 import org.thalweg.linalg.Lanczos;
 import org.thalweg.linalg.LanczosOptions;
@@ -11,12 +9,12 @@ import org.thalweg.linalg.LinearOperator;
 import org.thalweg.linalg.Vector;
 import org.thalweg.objective.TwiceDifferentiableObjective;
 import org.thalweg.result.Cost;
-import org.thalweg.result.Eigenvalue;
 import org.thalweg.result.SpectrumResult;
 
 /**
- * The largest and smallest eigenvalues of the Hessian of the loss at a point: how sharply it curves
- * in the steepest directions, and whether it curves downwards in any.
+ * The largest and smallest eigenvalues of the Hessian of the loss at a point, with their
+ * eigenvectors ({@link CurvatureProbe} has more, without vectors): how sharply it curves in the
+ * steepest directions, and whether it curves downwards in any.
  *
  * <p>H = ∇²L(θ) of the mean loss, all parameters; Hv = λv, ‖v‖ = 1. Eigenvalues are algebraic, in
  * units of loss per squared parameter.
@@ -72,19 +70,15 @@ public final class HessianSpectrumProbe {
       double seconds = (System.nanoTime() - start) / 1e9;
       Cost cost = objective.cost().minus(before).plus(new Cost(0, 0, 0, seconds));
       return new Spectrum(
-          new SpectrumResult(
+          SpectrumResult.ofEnds(
               ACTIVITY,
-              eigenvalues(pairs.top()),
-              eigenvalues(pairs.bottom()),
+              objective.layout().dimension(),
+              EigenvalueMethod.LANCZOS.text(),
+              SpectrumEigenvalues.values(pairs.top()),
+              SpectrumEigenvalues.values(pairs.bottom()),
               pairs.outcome(),
               cost),
           pairs);
     }
-  }
-
-  private static List<Eigenvalue> eigenvalues(List<Eigenpair> pairs) {
-    return pairs.stream()
-        .map(pair -> new Eigenvalue(pair.value(), pair.residual(), pair.converged()))
-        .toList();
   }
 }

@@ -42,6 +42,10 @@ public record SurfaceProbe(Plane plane, Axis alpha, Axis beta) {
   private static final long MOST_POINTS = 4_000_000;
 
   public SurfaceProbe {
+    requireAffordable(alpha, beta);
+  }
+
+  static void requireAffordable(Axis alpha, Axis beta) {
     long points = (long) alpha.points() * beta.points();
     if (points > MOST_POINTS) {
       throw ThalwegException.of(ErrorCode.INVALID_OPTION)
@@ -87,7 +91,7 @@ public record SurfaceProbe(Plane plane, Axis alpha, Axis beta) {
   }
 
   /** Row by row, as {@link Grid} keeps its values. */
-  private static List<double[]> coefficients(Values rows, Values columns) {
+  static List<double[]> coefficients(Values rows, Values columns) {
     List<double[]> coefficients = new ArrayList<>(rows.size() * columns.size());
     rows.stream()
         .forEach(a -> columns.stream().forEach(b -> coefficients.add(new double[] {a, b})));

@@ -16,7 +16,7 @@
     return { traces: [points], layout: layout(120 + 40 * rows.length, { showlegend: false, annotations: remarks,
       xaxis: axis(data.display.name, { range: data.display.range, tickvals: data.display.places, ticktext: data.display.labels, zeroline: true, zerolinecolor: INK }),
       yaxis: axis("", { range: [rows.length - 0.5, -0.5], tickvals: rows.map((each) => each.row), ticktext: rows.map((each) => `${each.name}<br><sup>${each.radius}</sup>`), automargin: true }),
-      margin: { l: 20, r: 20, t: 10, b: 60 } }) };
+      margin: { l: 20, r: 20, t: 36, b: 60 } }) };
   }
 
   Object.assign(Plots, { sharpness });

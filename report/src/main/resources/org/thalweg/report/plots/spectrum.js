@@ -1,6 +1,6 @@
-/* The ends of a spectrum. */
+/* The ends of a spectrum, its density, its layers. */
 (() => {
-  const { BLUE, VERMILLION, INK, numbers, short, axis, layout } = Plotting;
+  const { BLUE, VERMILLION, GREEN, INK, numbers, short, axis, layout, curve } = Plotting;
 
   function spectrum(data) {
     const all = [...data.top.map((each, k) => ({ ...each, name: `λ<sub>${k + 1}</sub>` })),
@@ -19,5 +19,33 @@
       yaxis: axis(data.display.name, { range: data.display.range, tickvals: data.display.places, ticktext: data.display.labels, zeroline: true, zerolinecolor: INK }) }) };
   }
 
-  Object.assign(Plots, { spectrum });
+  function density(data) {
+    const { x, y, standardError, kernelWidth } = data.density;
+    const peak = Math.max(...numbers(y).filter((value) => value !== null), 0);
+    const floor = peak * 1e-7;
+    const kept = (values) => values.map((value) => (value === null ? null : Math.max(value, floor)));
+    const mean = numbers(y);
+    const error = numbers(standardError);
+    const edge = (sign) => kept(mean.map((value, k) => (value === null || error[k] === null ? null : value + sign * error[k])));
+    const band = (sign, more) => ({ type: "scatter", mode: "lines", x, y: edge(sign), line: { width: 0 }, hoverinfo: "skip", showlegend: false, ...more });
+    const found = [...data.top, ...data.bottom].map((each) => numbers(each.valueAndResidual)[0]).filter((value) => value !== null);
+    const marks = { type: "scatter", mode: "markers", x: found, y: found.map(() => peak * 1e-6), name: "eigenvalues found",
+      marker: { symbol: "line-ns-open", size: 14, color: VERMILLION, line: { width: 1.5, color: VERMILLION } }, hovertemplate: "λ = %{x:.5g}<extra></extra>" };
+    const traces = [band(-1), band(1, { fill: "tonexty", fillcolor: "rgba(0,114,178,0.23)", name: "± 1 standard error over probes", showlegend: true }),
+      curve(x, kept(mean), "mean over probes", BLUE)];
+    return { traces: found.length > 0 ? [...traces, marks] : traces,
+      layout: layout(460, { xaxis: axis(`eigenvalue λ (kernel width ${short(kernelWidth)})`, { zeroline: true, zerolinecolor: INK }),
+        yaxis: axis("density, log scale", { type: "log", range: [Math.log10(peak) - 6.3, Math.log10(peak) + 0.4], dtick: 1 }) }) };
+  }
+
+  function layers(data) {
+    const bars = (values, errors, name, color, more) => ({ type: "bar", orientation: "h", x: numbers(values), y: data.layers, name,
+      error_x: { type: "data", array: numbers(errors), color: INK, thickness: 1.6 }, marker: { color }, ...more });
+    return { traces: [bars(data.layerTop, data.layerTopResidual, "largest eigenvalue of the block", BLUE),
+      bars(data.layerTrace, data.layerTraceStandardError, "trace of the block", GREEN, { xaxis: "x2" })],
+      layout: layout(150 + 44 * data.layers.length, { barmode: "group", xaxis: axis("largest eigenvalue", { domain: [0, 0.47] }), xaxis2: axis("trace", { domain: [0.53, 1] }),
+        yaxis: axis("", { autorange: "reversed", type: "category" }) }) };
+  }
+
+  Object.assign(Plots, { spectrum, density, layers });
 })();

@@ -63,6 +63,12 @@
           contours: { start: level, end: level, size: 1, coloring: "none", showlabels: k % scale.stride === 0, labelformat: ".3~g", labelfont: { size: 12, color } } });
       });
     }
+    if (data.computed) {
+      const dots = data.computed.flatMap((row, i) => row.map((one, j) => [one, alpha[i], beta[j]])).filter(([one]) => one === 1);
+      traces.push({ ...mark(0, 0, `computed points: ${dots.length}`, "circle", INK), x: dots.map((dot) => dot[1]), y: dots.map((dot) => dot[2]),
+        marker: { symbol: "circle", color: INK, size: 4, line: { color: "#fff", width: 0.8 } } });
+    }
+    (data.marks || []).forEach(({ name, alpha: x, beta: y }) => traces.push(mark(x, y, name, "circle", VERMILLION)));
     traces.push(mark(0, 0, "θ, the network", "cross", INK));
     let lowest = null;
     rows.forEach((row, j) => row.forEach((value, i) => {
@@ -84,4 +90,5 @@
   }
 
   Object.assign(Plots, { surface, contour, accuracy });
+  Object.assign(Plotting, { lossScale, planeLayout });
 })();

@@ -14,7 +14,8 @@ import org.thalweg.error.ThalwegException;
  * <p>Models of the size studied here lose time when libtorch divides an operation among threads of
  * its own; work is divided among Java threads instead. OpenBLAS gets one thread for the whole
  * process here. Libtorch's intra-op threads (OpenMP) are counted for each calling thread, which is
- * why every thread that computes calls {@link #singleThreaded}.
+ * why every thread that computes calls {@link #singleThreaded} or, where one worker has all cores,
+ * {@link #threads}.
  */
 public final class Libtorch {
   private Libtorch() {}
@@ -47,6 +48,22 @@ public final class Libtorch {
     load();
     if (torch.get_num_threads() != 1) {
       torch.set_num_threads(1);
+    }
+  }
+
+  /**
+   * {@link #load} for a thread that computes with several intra-op threads, where one worker has
+   * the whole machine; OpenBLAS gets as many, for the whole process.
+   */
+  public static void threads(int count) {
+    if (count == 1) {
+      singleThreaded();
+      return;
+    }
+    load();
+    if (torch.get_num_threads() != count) {
+      openblas_nolapack.blas_set_num_threads(count);
+      torch.set_num_threads(count);
     }
   }
 

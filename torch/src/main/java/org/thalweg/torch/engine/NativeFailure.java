@@ -1,11 +1,15 @@
 package org.thalweg.torch.engine;
 
+import java.util.List;
+import java.util.Optional;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
 /** What an exception from native code means to a user. */
-final class NativeFailure {
-  private static final String NO_MEMORY = "can't allocate memory";
+public final class NativeFailure {
+  /** As libtorch, the C++ library and oneDNN say it. */
+  private static final List<String> NO_MEMORY =
+      List.of("can't allocate memory", "std::bad_alloc", "could not create a memory object");
 
   private static final String LIMIT = "Physical memory usage is too high";
 
@@ -22,21 +26,27 @@ final class NativeFailure {
         .found(message)
         .because(failure)
         .next(
-            "use smaller chunks, fewer workers or less memory for graphs, or raise the limit:"
-                + " -Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+            "use smaller chunks (--batch), fewer workers (--workers) or samples (--samples), or raise"
+                + " the limit: -Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+  }
+
+  /** Whether an exception from native code says that memory has run out. */
+  public static boolean outOfMemory(RuntimeException failure) {
+    return NO_MEMORY.stream().anyMatch(String.valueOf(failure.getMessage())::contains);
   }
 
   /** The exception as it was, or an error with a code if it says that memory has run out. */
-  static RuntimeException explain(RuntimeException failure) {
+  public static RuntimeException explain(RuntimeException failure) {
     String message = String.valueOf(failure.getMessage());
-    int start = message.indexOf(NO_MEMORY);
-    if (failure instanceof ThalwegException || start < 0) {
+    Optional<String> reason = NO_MEMORY.stream().filter(message::contains).findFirst();
+    if (failure instanceof ThalwegException || reason.isEmpty()) {
       return failure;
     }
+    String rest = message.substring(message.indexOf(reason.get()));
     return ThalwegException.of(ErrorCode.OUT_OF_MEMORY)
         .expected("memory for one more tensor")
-        .found(message.substring(start).lines().findFirst().orElse(NO_MEMORY))
+        .found(rest.lines().findFirst().orElse(rest))
         .because(failure)
-        .next("use fewer samples, smaller chunks, fewer workers or less memory for graphs");
+        .next("use smaller chunks (--batch), fewer workers (--workers) or samples (--samples)");
   }
 }

@@ -12,22 +12,33 @@ import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
 /**
- * A fixed number of daemon threads for native work, each with one intra-op thread. With one worker
- * there is no other thread: tasks run in the caller.
+ * A fixed number of daemon threads for native work, each with one intra-op thread unless told
+ * otherwise. With one worker there is no other thread: tasks run in the caller.
  */
 public final class TensorWorkers implements AutoCloseable {
   private final int count;
+  private final int threads;
   private final @Nullable ExecutorService executor;
 
   public TensorWorkers(int count) {
+    this(count, 1);
+  }
+
+  /**
+   * With several intra-op threads for each worker.
+   *
+   * @param threads of libtorch within one operation
+   */
+  public TensorWorkers(int count, int threads) {
     if (count < 1) {
       throw ThalwegException.of(ErrorCode.INVALID_OPTION)
           .expected("at least one worker")
           .found(count + " workers")
           .next("use as many workers as there are processor cores, or 1");
     }
-    Libtorch.singleThreaded();
+    Libtorch.threads(threads);
     this.count = count;
+    this.threads = threads;
     this.executor = count == 1 ? null : Executors.newFixedThreadPool(count, this::thread);
   }
 
@@ -47,7 +58,7 @@ public final class TensorWorkers implements AutoCloseable {
     ExecutorService pool = executor;
     List<T> results = new ArrayList<>(tasks.size());
     if (pool == null) {
-      Libtorch.singleThreaded();
+      Libtorch.threads(threads);
       tasks.forEach(task -> results.add(call(task)));
       return results;
     }
@@ -86,7 +97,7 @@ public final class TensorWorkers implements AutoCloseable {
   private Thread thread(Runnable work) {
     Runnable prepared =
         () -> {
-          Libtorch.singleThreaded();
+          Libtorch.threads(threads);
           work.run();
         };
     Thread thread = new Thread(prepared, "thalweg-tensor-worker");

@@ -1,5 +1,6 @@
 package org.thalweg.torch.objective;
 
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
@@ -9,6 +10,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.thalweg.torch.engine.FlatParameters;
+import org.thalweg.torch.engine.TensorArrays;
 import org.thalweg.torch.network.PointFunction;
 
 /**
@@ -47,6 +49,18 @@ record ChunkPass(PointFunction network, Loss loss) implements AutoCloseable {
   /** The answers to a chunk's samples, in the innermost scope. */
   Tensor outputs(List<Tensor> parameters, Chunk chunk) {
     return network.forward(parameters, chunk.inputs());
+  }
+
+  /** Puts the answers to a chunk's samples in their rows. */
+  void answers(FlatParameters parameters, Chunk chunk, double[][] rows) {
+    try (PointerScope scope = new PointerScope();
+        NoGradGuard guard = new NoGradGuard()) {
+      double[] answers = TensorArrays.toDoubles(outputs(parameters.views(), chunk));
+      int width = answers.length / chunk.size();
+      for (int i = 0; i < chunk.size(); i++) {
+        rows[chunk.start() + i] = Arrays.copyOfRange(answers, i * width, (i + 1) * width);
+      }
+    }
   }
 
   /** Frees what was prepared for the point. */

@@ -14,6 +14,7 @@ import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.objective.SampleIndices;
 import org.thalweg.torch.engine.FlatParameters;
+import org.thalweg.torch.engine.NativeFailure;
 import org.thalweg.torch.engine.TensorArrays;
 import org.thalweg.torch.network.ForwardFunction;
 
@@ -66,6 +67,8 @@ final class ChunkedData {
       List<Integer> outputShape = outputShape(network, weights, inputs, options);
       Tensor wanted = loss.tensor(samples.targets(), outputShape, options.precision());
       return new ChunkedData(inputs, wanted, samples.targets(), options.chunkSize(), null);
+    } catch (RuntimeException e) {
+      throw NativeFailure.explain(e);
     }
   }
 

@@ -17,7 +17,7 @@ import org.thalweg.torch.engine.TensorWorkers;
  */
 final class DataPass implements AutoCloseable {
   /** Enough for eight workers; each shard needs a sum of its own when there are several. */
-  private static final int SHARDS = 8;
+  static final int SHARDS = 8;
 
   private final List<Chunk> chunks;
   private final ParameterLayout layout;
@@ -25,10 +25,10 @@ final class DataPass implements AutoCloseable {
   private final List<FlatParameters> sums = new ArrayList<>();
   private boolean closed;
 
-  DataPass(List<Chunk> chunks, ParameterLayout layout, int workers) {
+  DataPass(List<Chunk> chunks, ParameterLayout layout, int workers, int threads) {
     this.chunks = chunks;
     this.layout = layout;
-    this.workers = new TensorWorkers(Math.min(workers, Math.min(SHARDS, chunks.size())));
+    this.workers = new TensorWorkers(Math.min(workers, Math.min(SHARDS, chunks.size())), threads);
   }
 
   /** What is done with one chunk. */
@@ -53,6 +53,12 @@ final class DataPass implements AutoCloseable {
           });
     }
     workers.run(tasks);
+  }
+
+  /** Other work for the same workers, side by side; the results are in the order of the tasks. */
+  <T> List<T> run(List<Callable<T>> tasks) {
+    requireOpen();
+    return workers.run(tasks);
   }
 
   /** The sum over all chunks, in float64; it is valid until the next call. */

@@ -8,6 +8,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.thalweg.torch.engine.FlatParameters;
+import org.thalweg.torch.engine.NativeFailure;
 
 /**
  * The gradient of the summed loss of one chunk together with the graph that differentiates it
@@ -32,6 +33,8 @@ final class GradientGraph implements ChunkGraph {
       Tensor sum = pass.losses(leaves, chunk).sum();
       TensorVector inputs = new TensorVector(leaves.toArray(new Tensor[0]));
       return new GradientGraph(inputs, ChunkPass.gradients(sum, inputs, true));
+    } catch (RuntimeException e) {
+      throw NativeFailure.explain(e);
     }
   }
 

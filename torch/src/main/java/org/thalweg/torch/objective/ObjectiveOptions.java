@@ -15,6 +15,8 @@ import org.thalweg.linalg.Precision;
  * @param weightDecay w in the penalty (w/2)‖θ‖² over all parameters; 0 for the bare loss
  * @param chunkSize samples in one pass; small enough that activations stay in cache
  * @param workers threads among which one evaluation, gradient or product is divided
+ * @param threads of libtorch within one operation, for each worker; 1 unless a network is too large
+ *     for several workers. With more, sums within an operation may round differently
  * @param graphBytes memory for gradient graphs that a Hessian may keep between products
  */
 public record ObjectiveOptions(
@@ -23,6 +25,7 @@ public record ObjectiveOptions(
     double weightDecay,
     int chunkSize,
     int workers,
+    int threads,
     long graphBytes) {
   private static final int CHUNK = 128;
   private static final long GRAPHS = 1L << 30;
@@ -30,6 +33,7 @@ public record ObjectiveOptions(
   public ObjectiveOptions {
     require(chunkSize >= 1, "a chunk of at least one sample", chunkSize);
     require(workers >= 1, "at least one worker", workers);
+    require(threads >= 1, "at least one thread", threads);
     require(graphBytes >= 0, "memory of 0 bytes or more", graphBytes);
     require(
         weightDecay >= 0 && Double.isFinite(weightDecay),
@@ -39,31 +43,38 @@ public record ObjectiveOptions(
 
   /** Float32, the fitting loss, no weight decay, 128 samples in a chunk, one worker, 1 GiB. */
   public static ObjectiveOptions defaults() {
-    return new ObjectiveOptions(Precision.FLOAT32, null, 0, CHUNK, 1, GRAPHS);
+    return new ObjectiveOptions(Precision.FLOAT32, null, 0, CHUNK, 1, 1, GRAPHS);
   }
 
   public ObjectiveOptions withPrecision(Precision value) {
-    return new ObjectiveOptions(value, loss, weightDecay, chunkSize, workers, graphBytes);
+    return new ObjectiveOptions(value, loss, weightDecay, chunkSize, workers, threads, graphBytes);
   }
 
   public ObjectiveOptions withLoss(Loss value) {
-    return new ObjectiveOptions(precision, value, weightDecay, chunkSize, workers, graphBytes);
+    return new ObjectiveOptions(
+        precision, value, weightDecay, chunkSize, workers, threads, graphBytes);
   }
 
   public ObjectiveOptions withWeightDecay(double value) {
-    return new ObjectiveOptions(precision, loss, value, chunkSize, workers, graphBytes);
+    return new ObjectiveOptions(precision, loss, value, chunkSize, workers, threads, graphBytes);
   }
 
   public ObjectiveOptions withChunkSize(int value) {
-    return new ObjectiveOptions(precision, loss, weightDecay, value, workers, graphBytes);
+    return new ObjectiveOptions(precision, loss, weightDecay, value, workers, threads, graphBytes);
   }
 
   public ObjectiveOptions withWorkers(int value) {
-    return new ObjectiveOptions(precision, loss, weightDecay, chunkSize, value, graphBytes);
+    return new ObjectiveOptions(
+        precision, loss, weightDecay, chunkSize, value, threads, graphBytes);
   }
 
   public ObjectiveOptions withGraphBytes(long value) {
-    return new ObjectiveOptions(precision, loss, weightDecay, chunkSize, workers, value);
+    return new ObjectiveOptions(precision, loss, weightDecay, chunkSize, workers, threads, value);
+  }
+
+  public ObjectiveOptions withThreads(int value) {
+    return new ObjectiveOptions(
+        precision, loss, weightDecay, chunkSize, workers, value, graphBytes);
   }
 
   private static void require(boolean holds, String expected, Number found) {

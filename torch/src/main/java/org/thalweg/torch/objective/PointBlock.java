@@ -2,6 +2,9 @@ package org.thalweg.torch.objective;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.thalweg.linalg.AffineSubspace;
 import org.thalweg.objective.Evaluation;
 import org.thalweg.torch.engine.FlatParameters;
@@ -43,7 +46,7 @@ final class PointBlock implements AutoCloseable {
     List<SampleLosses> losses = points.stream().map(point -> definition.losses()).toList();
     List<ChunkPass> passes = new ArrayList<>(points.size());
     try {
-      points.forEach(point -> passes.add(definition.chunkPass(point)));
+      passes.addAll(prepared(points));
       pass.forEach(
           chunk -> {
             for (int i = 0; i < points.size(); i++) {
@@ -59,6 +62,29 @@ final class PointBlock implements AutoCloseable {
       evaluations.add(losses.get(i).evaluation(definition.penalty(points.get(i))));
     }
     return evaluations;
+  }
+
+  /** Each point prepared for its passes, side by side where that takes work. */
+  private List<ChunkPass> prepared(List<FlatParameters> points) {
+    if (definition.network().preparingPasses() == 0) {
+      return points.stream().map(definition::chunkPass).toList();
+    }
+    Queue<ChunkPass> made = new ConcurrentLinkedQueue<>();
+    List<Callable<ChunkPass>> tasks = new ArrayList<>();
+    for (FlatParameters point : points) {
+      tasks.add(
+          () -> {
+            ChunkPass one = definition.chunkPass(point);
+            made.add(one);
+            return one;
+          });
+    }
+    try {
+      return pass.run(tasks);
+    } catch (RuntimeException | Error e) {
+      made.forEach(ChunkPass::close);
+      throw e;
+    }
   }
 
   private int size() {

@@ -2,11 +2,11 @@ package org.thalweg.torch.script;
 
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.torch.engine.NativeFailure;
 
 /** What an exception of libtorch about a TorchScript network means to a user. */
 final class ScriptFailure {
   private static final String CAUSE = "RuntimeError: ";
-  private static final String NO_MEMORY = "can't allocate memory";
   private static final int LONGEST = 400;
 
   private ScriptFailure() {}
@@ -29,7 +29,7 @@ final class ScriptFailure {
   /** For a failure to evaluate; running out of memory and errors of our own stay what they are. */
   static RuntimeException running(RuntimeException failure) {
     String reason = reason(failure);
-    if (failure instanceof ThalwegException || reason.contains(NO_MEMORY)) {
+    if (failure instanceof ThalwegException || NativeFailure.outOfMemory(failure)) {
       return failure;
     }
     return ThalwegException.of(ErrorCode.NETWORK_FAILED)

@@ -102,7 +102,7 @@ final class ScriptFile {
               pickle
                   ? file + ", which torch.save made: a pickled state_dict or model without code"
                   : file + ", a zip file of another kind")
-          .next(SAVE);
+          .next(pickle ? SAVE : "name the network of these weights (--net cnn:16,16), or " + SAVE);
     }
   }
 
@@ -137,6 +137,6 @@ final class ScriptFile {
             pickled
                 ? file + ", a pickled state_dict or model in the old format of torch.save"
                 : file + ", which is no zip file and hence no TorchScript")
-        .next(SAVE);
+        .next(pickled ? SAVE : "for safetensors add --net and --data, otherwise " + SAVE);
   }
 }

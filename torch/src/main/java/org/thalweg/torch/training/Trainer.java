@@ -7,6 +7,7 @@ import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 import org.thalweg.torch.network.BuiltInNetwork;
 import org.thalweg.torch.network.Network;
+import org.thalweg.torch.network.NetworkSpecification;
 import org.thalweg.torch.objective.Loss;
 
 /**
@@ -45,11 +46,20 @@ public final class Trainer {
     this.specification = specification;
     this.dataset = dataset;
     Targets targets = dataset.train().targets();
-    this.network =
-        BuiltInNetwork.create(
-            specification.network(), dataset.train().featureShape(), outputs(targets));
+    this.network = network(specification.network(), dataset);
     String name = specification.loss();
     this.loss = name == null ? Loss.fitting(targets) : Loss.named(name);
+  }
+
+  /**
+   * The network of this description for these data: inputs of their shape, and an output for each
+   * class or component of a target.
+   *
+   * @throws ThalwegException {@code UNKNOWN_NETWORK} when the data do not go through it
+   */
+  public static Network network(NetworkSpecification specification, Dataset dataset) {
+    return BuiltInNetwork.create(
+        specification, dataset.train().featureShape(), outputs(dataset.train().targets()));
   }
 
   /** The network that is trained. */

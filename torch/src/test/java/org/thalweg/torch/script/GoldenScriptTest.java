@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,6 +105,18 @@ class GoldenScriptTest {
   @ParameterizedTest
   @MethodSource("names")
   void slicesAndSurfaces(String name) {
+    compareSlicesAndSurface(name, 3);
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("names")
+  void wholeSurfaces(String name) {
+    compareSlicesAndSurface(name, 1);
+  }
+
+  /** Both slices whole, and every so-manieth row and column of the surface. */
+  private void compareSlicesAndSurface(String name, int every) {
     try (ScriptCase script = ScriptCase.load(name, folder);
         NetworkObjective objective = script.objective(FLOAT64);
         Vector theta = objective.parameters();
@@ -114,19 +127,26 @@ class GoldenScriptTest {
       for (double alpha : golden.numbers("slice_1d", "alpha")) {
         line.add(new double[] {alpha});
       }
-      RelativeError.eachAtMost(
-          tolerance(name),
-          "slice",
-          losses(objective, new AffineSubspace(theta, List.of(first)), line),
-          golden.numbers("slice_1d", "d1_filter", "loss"));
+      for (String key : List.of("d1_filter", "d1_layer")) {
+        if (!golden.directions().containsKey(key)) {
+          continue; // left out of the large cases
+        }
+        try (Vector direction = objective.space().of(golden.direction(key))) {
+          RelativeError.eachAtMost(
+              tolerance(name),
+              "slice along " + key,
+              losses(objective, new AffineSubspace(theta, List.of(direction)), line),
+              golden.numbers("slice_1d", key, "loss"));
+        }
+      }
 
       double[] alpha = golden.numbers("surface_2d", "alpha");
       double[] beta = golden.numbers("surface_2d", "beta");
       double[][] table = golden.table("surface_2d", "loss");
       List<double[]> plane = new ArrayList<>();
       List<Double> expected = new ArrayList<>();
-      for (int i = 0; i < alpha.length; i += 3) {
-        for (int j = 0; j < beta.length; j += 3) {
+      for (int i = 0; i < alpha.length; i += every) {
+        for (int j = 0; j < beta.length; j += every) {
           plane.add(new double[] {alpha[i], beta[j]});
           expected.add(table[i][j]);
         }
@@ -143,19 +163,45 @@ class GoldenScriptTest {
   @MethodSource("names")
   void topEigenvalues(String name) {
     // The error of an eigenvalue is about the square of that of its vector.
-    boolean images = name.startsWith("resnet") || name.contains("cnn");
-    double tolerance = images ? 1e-4 : 1e-5;
-    int count = images ? 1 : 3;
+    // Images take minutes: their other eigenvalues are compared under the slow profile.
+    compareEigenvalues(name, images(name) ? 1 : 3, 0, images(name) ? 1e-4 : 1e-5);
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("names")
+  void allEigenvalues(String name) {
+    compareEigenvalues(name, 10, 3, 1e-5);
+  }
+
+  private void compareEigenvalues(String name, int top, int bottom, double tolerance) {
     try (ScriptCase script = ScriptCase.load(name, folder);
         NetworkObjective objective = script.objective(FLOAT64);
         Vector theta = objective.parameters();
         Spectrum spectrum =
-            new HessianSpectrumProbe(LanczosOptions.of(count, 0).withTolerance(tolerance))
+            new HessianSpectrumProbe(
+                    LanczosOptions.of(top, bottom).withTolerance(tolerance).withMaxProducts(5000))
                 .measure(objective, theta)) {
-      double[] found = spectrum.result().top().stream().mapToDouble(Eigenvalue::value).toArray();
-      double[] expected = Arrays.copyOf(script.golden().numbers("hessian_top10"), count);
-      RelativeError.eachAtMost(1e-6, "eigenvalues", found, expected);
+      GoldenCase golden = script.golden();
+      RelativeError.eachAtMost(
+          1e-6,
+          "largest eigenvalues",
+          values(spectrum.result().top()),
+          Arrays.copyOf(golden.numbers("hessian_top10"), top));
+      RelativeError.eachAtMost(
+          1e-6,
+          "smallest eigenvalues",
+          values(spectrum.result().bottom()),
+          Arrays.copyOf(golden.numbers("hessian_bottom3"), bottom));
     }
+  }
+
+  private static double[] values(List<Eigenvalue> eigenvalues) {
+    return eigenvalues.stream().mapToDouble(Eigenvalue::value).toArray();
+  }
+
+  private static boolean images(String name) {
+    return name.startsWith("resnet") || name.contains("cnn");
   }
 
   @ParameterizedTest

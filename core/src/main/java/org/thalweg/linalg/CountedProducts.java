@@ -1,0 +1,56 @@
+package org.thalweg.linalg;
+
+import java.util.function.BooleanSupplier;
+import org.thalweg.result.Outcome;
+
+/** Products that are counted, announced, checked to be finite, and stopped on request. */
+final class CountedProducts {
+  private final LinearOperator operator;
+  private final int most;
+  private final ProductListener listener;
+  private final BooleanSupplier cancelled;
+  private int done;
+  private Outcome outcome = Outcome.CONVERGED;
+
+  CountedProducts(
+      LinearOperator operator, int most, ProductListener listener, BooleanSupplier cancelled) {
+    this.operator = operator;
+    this.most = most;
+    this.listener = listener;
+    this.cancelled = cancelled;
+  }
+
+  VectorSpace space() {
+    return operator.space();
+  }
+
+  /**
+   * y ← A·x.
+   *
+   * @return false if someone wants to stop or the product is not finite; {@link #outcome} says
+   *     which
+   */
+  boolean apply(Vector x, Vector y) {
+    if (cancelled.getAsBoolean()) {
+      outcome = Outcome.CANCELLED;
+      return false;
+    }
+    operator.apply(x, y);
+    done++;
+    listener.product(done, most);
+    if (!Double.isFinite(y.norm())) {
+      outcome = Outcome.NON_FINITE;
+      return false;
+    }
+    return true;
+  }
+
+  int done() {
+    return done;
+  }
+
+  /** CONVERGED as long as nothing went wrong. */
+  Outcome outcome() {
+    return outcome;
+  }
+}
