@@ -76,6 +76,11 @@ final class FlatnessMeasures {
             false,
             o -> new EntropySgdLogPartition(o.radiusOr(SIGMA), o)),
         new SharpnessMeasures.Entry(
+            "basin-width",
+            "mean width of L ≤ L(θ) + t along filter-normalised random directions (R4)",
+            false,
+            o -> new RandomBasinWidth(o.radiusOr(TARGET), o)),
+        new SharpnessMeasures.Entry(
             "learning-coefficient",
             "nβ(E_β[L] − L(θ)) by Langevin chains (Lau et al. 2023)",
             false,
