@@ -278,8 +278,7 @@ class RequestsTest {
             + " --chain-steps 50 --step-size 1e-4 --localisation 100 --chain-batch 0";
     assertThat(((SharpnessRequest) thalweg.request(chains.split(" "))).density())
         .isEqualTo(
-            new SharpnessRequest.LocalDensity(
-                0.5, 3, 0, 50, OptionalDouble.of(1e-4), 100, 0));
+            new SharpnessRequest.LocalDensity(0.5, 3, 0, 50, OptionalDouble.of(1e-4), 100, 0));
     assertThat(((SharpnessRequest) thalweg.request("sharpness", "r", "--all")).measures())
         .isEqualTo(SharpnessRequest.all())
         .containsAll(SharpnessRequest.usual());

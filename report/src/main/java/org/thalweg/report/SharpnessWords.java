@@ -115,7 +115,8 @@ final class SharpnessWords {
     return measures.stream()
         .flatMap(
             measure ->
-                Stream.concat(ALL.stream(), FlatnessWords.all().stream()).filter(words -> words.name().equals(measure)))
+                Stream.concat(ALL.stream(), FlatnessWords.all().stream())
+                    .filter(words -> words.name().equals(measure)))
         .toList();
   }
 }
