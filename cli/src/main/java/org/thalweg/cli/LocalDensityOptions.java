@@ -10,7 +10,7 @@ final class LocalDensityOptions {
   @Option(
       names = "--temperature",
       paramLabel = "T",
-      defaultValue = "0.01",
+      defaultValue = "0.001",
       description = "Of entropy-weights, in units of the loss (default: ${DEFAULT-VALUE}).")
   private double temperature = LocalDensity.DEFAULT.temperature();
 

@@ -27,12 +27,13 @@ import org.thalweg.result.SharpnessValue;
  * for the step size unless it is given.
  *
  * <p><b>When it misleads.</b> An estimate below 0 shows that θ is no minimum: chains went below it.
- * One above d/2, no longer rising or falling, shows a step too long, too noisy a gradient or
- * another valley. {@code drift}, the change from the first to the second half of the steps, is not
- * within its error where chains are too short. In all three cases the outcome says that the budget
- * ran out and the number is no learning coefficient. Directions with nβ·curvature below γ count
- * less than ½, noise of mini-batches and long steps raise the value. The true coefficient survives
- * rescaling of layers, this estimate does not.
+ * One above d/2 by more than four standard errors shows a step too long, too noisy a gradient or
+ * another valley. {@code drift}, the change from the first to the second half of the steps, shows
+ * chains too short if it is more than four of its standard errors or a tenth of the value. In all
+ * three cases the outcome says that the budget ran out and the number is no learning coefficient.
+ * Directions with nβ·curvature below γ count less than ½, noise of mini-batches and long steps
+ * raise the value, and the flat directions of a network need far more steps than the steep ones.
+ * The true coefficient survives rescaling of layers, this estimate does not.
  *
  * <p>Source: Lau, Furman, Wang, Murfet, Wei (2023); Watanabe (2013) for β.
  *
@@ -44,6 +45,7 @@ public record LocalLearningCoefficient(int samples, LangevinOptions chains, long
   private static final double ROUGHLY = 0.05;
   private static final int PRODUCTS = 60;
   private static final double CLEARLY = 4;
+  private static final double SETTLED = 0.1;
 
   @Override
   public String name() {
@@ -83,12 +85,13 @@ public record LocalLearningCoefficient(int samples, LangevinOptions chains, long
             .withDetail("inverseTemperature", beta)
             .withDetail("stepSize", step)
             .withDetail("burnIn", chains.burnIn());
-    boolean doubtful = value < 0 || value - CLEARLY * error > largest || moving(drifts);
+    boolean doubtful = value < 0 || value - CLEARLY * error > largest || moving(drifts, value);
     return doubtful ? found.withOutcome(Outcome.BUDGET_EXHAUSTED) : found;
   }
 
-  private static boolean moving(double[] drifts) {
-    return Math.abs(StatUtils.mean(drifts)) > CLEARLY * AverageNoise.standardError(drifts);
+  private static boolean moving(double[] drifts, double value) {
+    double drift = Math.abs(StatUtils.mean(drifts));
+    return drift > CLEARLY * AverageNoise.standardError(drifts) || drift > SETTLED * value;
   }
 
   /** nβ = n / ln n. */

@@ -43,11 +43,11 @@ public record SharpnessOptions(
 
   /**
    * The radius of each measure, 20 draws (as in R1), 20 iterations, 2 random starts, a temperature
-   * of 0.01.
+   * of 0.001.
    */
   public static SharpnessOptions defaults() {
     return new SharpnessOptions(
-        Double.NaN, 20, 20, 2, 1e-3, 100, 0.01, LangevinOptions.defaults(), 0, 0);
+        Double.NaN, 20, 20, 2, 1e-3, 100, 1e-3, LangevinOptions.defaults(), 0, 0);
   }
 
   public SharpnessOptions withRadius(double size) {
