@@ -217,7 +217,13 @@ class RequestsTest {
     assertThat(hessian.bottom()).isZero();
     assertThat(hessian.tolerance()).isEqualTo(1e-6);
     assertThat(hessian.iterations()).isEqualTo(40);
-    assertThat(((AnalyzeRequest) thalweg.request("analyze", "r", "--full")).full()).isTrue();
+    AnalyzeRequest full = (AnalyzeRequest) thalweg.request("analyze", "r", "--full");
+    assertThat(full.full()).isTrue();
+    assertThat(full.budget()).hasValue(300);
+    assertThat(thalweg.request("analyze", "r", "--budget", "60"))
+        .isEqualTo(
+            new AnalyzeRequest(
+                ProbeScope.of(ModelReference.parse("r")), false, OptionalDouble.of(60)));
   }
 
   @Test
