@@ -171,6 +171,7 @@ final class AnalysisPlan {
         usual.traceMethod(),
         density,
         false,
+        false,
         probes == 0 ? OptionalInt.empty() : OptionalInt.of(probes),
         trace ? OptionalDouble.of(0.1) : OptionalDouble.empty());
   }

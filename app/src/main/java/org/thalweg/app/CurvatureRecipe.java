@@ -16,6 +16,9 @@ import org.thalweg.probe.curvature.EigenvalueMethod;
 
 /** A request for a spectrum as options of the probe, and as provenance tells of them. */
 final class CurvatureRecipe {
+  /** Relative accuracy of an error over samples: 1/√(2(G − 1)), 16 %. */
+  private static final int GROUPS = 20;
+
   private final HessianRequest request;
   private final CurvatureChoice choice;
   private final long seed;
@@ -52,6 +55,9 @@ final class CurvatureRecipe {
     if (choice.eachLayer()) {
       options = options.withEachLayer(estimation());
     }
+    if (choice.samplingError()) {
+      options = options.withSamplingError(GROUPS);
+    }
     return choice.fullSpectrum() ? options.withFullSpectrum() : options;
   }
 
@@ -79,6 +85,9 @@ final class CurvatureRecipe {
       specific.put("relativeError", estimation().relativeError());
       specific.put("leastProbes", estimation().minProbes());
       specific.put("mostProbes", estimation().maxProbes());
+    }
+    if (choice.samplingError()) {
+      specific.put("samplingErrorGroups", GROUPS);
     }
     if (choice.density()) {
       specific.put("densityProbes", quadrature().probes());

@@ -29,8 +29,9 @@ import org.thalweg.result.PlanePoint;
 
 /**
  * The directions that a request names. Random ones are normalised as asked, with biases set to zero
- * under filter, layer and weight normalisation unless told otherwise; gradients and eigenvectors
- * mean something by themselves and keep their biases; directions to other models stay as they are.
+ * under filter, layer and weight normalisation unless told otherwise; gradients, eigenvectors and
+ * principal components mean something by themselves and keep their biases; directions to other
+ * models stay as they are.
  */
 final class Directions {
   private final ProbeSession session;
@@ -87,10 +88,17 @@ final class Directions {
     if (choice instanceof PlaneChoice.Eigenvectors two) {
       return eigenplane(two.first(), two.second());
     }
+    if (choice instanceof PlaneChoice.PrincipalComponents two) {
+      return principalPlane(two.first(), two.second());
+    }
     if (choice instanceof PlaneChoice.Spanned two) {
       if (two.first() instanceof DirectionChoice.Eigenvector first
           && two.second() instanceof DirectionChoice.Eigenvector second) {
         return eigenplane(first.index(), second.index());
+      }
+      if (two.first() instanceof DirectionChoice.PrincipalComponent first
+          && two.second() instanceof DirectionChoice.PrincipalComponent second) {
+        return principalPlane(first.rank(), second.rank());
       }
       Direction first = direction(two.first(), 0);
       boolean bothRandom = two.first() instanceof DirectionChoice.Random;
@@ -129,6 +137,19 @@ final class Directions {
     return new Plane(meaningful(pair.get(0)), meaningful(pair.get(1)));
   }
 
+  private Plane principalPlane(int first, int second) {
+    PrincipalDirections found = principal(Math.max(first, second));
+    return new Plane(meaningful(found.direction(first)), meaningful(found.direction(second)));
+  }
+
+  /** The first components of the snapshots beside the model; the facts say what each holds. */
+  private PrincipalDirections principal(int most) {
+    PrincipalDirections found =
+        PrincipalDirections.of(session.model(), session.objective().layout(), most);
+    facts.put("explainedVariance", found.variance().ratios().stream().limit(most).boxed().toList());
+    return found;
+  }
+
   /** Named points of the plane that was asked for. */
   List<PlanePoint> marks() {
     return List.copyOf(marks);
@@ -136,8 +157,8 @@ final class Directions {
 
   /**
    * What provenance says of the directions that were asked for: how they arose, a hash of their
-   * components and, of eigenvectors, eigenvalues, residuals and what the search cost, which the
-   * cost of the probe leaves out.
+   * components; of eigenvectors, eigenvalues, residuals and what the search cost, which the cost of
+   * the probe leaves out; of principal components, their shares of the variance.
    */
   Map<String, Object> facts() {
     return facts;
@@ -155,6 +176,9 @@ final class Directions {
     }
     if (choice instanceof DirectionChoice.Gradient) {
       return meaningful(GradientDirection.of(session.objective()));
+    }
+    if (choice instanceof DirectionChoice.PrincipalComponent component) {
+      return meaningful(principal(component.rank()).direction(component.rank()));
     }
     if (choice instanceof DirectionChoice.Towards other) {
       return towards(other.model());

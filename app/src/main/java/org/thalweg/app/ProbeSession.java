@@ -242,10 +242,11 @@ final class ProbeSession implements AutoCloseable {
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
+  /** Leaves no new run folder behind when there was nothing to keep, e.g. after a refusal. */
   @Override
   public void close() {
     try {
-      run.close();
+      run.closeOrDiscard();
     } finally {
       objective.close();
       model.close();

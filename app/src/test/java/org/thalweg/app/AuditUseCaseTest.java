@@ -3,6 +3,8 @@ package org.thalweg.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -77,12 +79,35 @@ class AuditUseCaseTest {
             });
   }
 
+  @Test
+  void aRefusalLeavesNoNewFolder() throws IOException {
+    train("tanh");
+    Path given = Files.createDirectory(folder.resolve("given"));
+    for (Path out : List.of(folder.resolve("new/deep"), given)) {
+      ProbeScope elsewhere = scope(Optional.of(out));
+      assertThatThrownBy(
+              () ->
+                  new AuditUseCase()
+                      .run(
+                          AuditRequest.of(elsewhere),
+                          ProgressListener.silent(),
+                          new Cancellation()))
+          .isInstanceOf(ThalwegException.class);
+    }
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("run", "given");
+    assertThat(given).isEmptyDirectory();
+  }
+
   private ProbeScope scope() {
+    return scope(Optional.empty());
+  }
+
+  private ProbeScope scope(Optional<Path> out) {
     return new ProbeScope(
         ModelReference.parse(folder.resolve("run").toString()),
         new Sampling(Split.TRAIN, OptionalInt.of(60), 0),
         Execution.of(1, 1, "float32"),
-        new Destination(Optional.empty(), false));
+        new Destination(out, false));
   }
 
   private void train(String activation) {

@@ -151,6 +151,37 @@ class ProbesTest {
   }
 
   @Test
+  void errorsOverSamplesStandBesideResiduals() {
+    CurvatureChoice choice =
+        new CurvatureChoice(
+            "hessian",
+            CurvatureChoice.ALL,
+            "lanczos",
+            true,
+            "hutch++",
+            false,
+            false,
+            true,
+            OptionalInt.of(20),
+            OptionalDouble.empty());
+    Measured measured =
+        new HessianUseCase()
+            .run(
+                new HessianRequest(scope(0, to("errors")), 2, 0, 1e-3, 1000, choice),
+                ProgressListener.silent(),
+                new Cancellation());
+    SpectrumResult result = (SpectrumResult) measured.result();
+    assertThat(result.top())
+        .allMatch(one -> one.standardError() > 0 && one.standardError() < one.value());
+    assertThat(result.trace().orElseThrow().samplingError()).isPositive();
+    assertThat(measured.stored().provenance().specification())
+        .containsEntry("samplingErrorGroups", 20);
+    assertThat(RunFolder.open(to("errors").folder().orElseThrow()).contents().results())
+        .extracting(StoredResult::result)
+        .contains(result);
+  }
+
+  @Test
   void allPartsOfASpectrumComeInOneResultThatIsReadBack() {
     CurvatureChoice everything =
         new CurvatureChoice(
@@ -161,6 +192,7 @@ class ProbesTest {
             "hutch++",
             true,
             true,
+            false,
             OptionalInt.of(40),
             OptionalDouble.of(0.2));
     Measured measured =

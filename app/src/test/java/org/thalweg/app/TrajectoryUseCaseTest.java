@@ -6,19 +6,29 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thalweg.app.request.AxisRange;
+import org.thalweg.app.request.BiasChoice;
 import org.thalweg.app.request.Destination;
+import org.thalweg.app.request.DirectionChoice;
 import org.thalweg.app.request.Execution;
+import org.thalweg.app.request.LineScaling;
 import org.thalweg.app.request.ModelReference;
+import org.thalweg.app.request.NormalizationChoice;
 import org.thalweg.app.request.OptimizerChoice;
+import org.thalweg.app.request.PlaneChoice;
 import org.thalweg.app.request.ProbeScope;
 import org.thalweg.app.request.Recording;
 import org.thalweg.app.request.Sampling;
+import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.StoppingRule;
+import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
 import org.thalweg.app.request.TrajectoryRequest;
 import org.thalweg.direction.Direction;
@@ -31,6 +41,7 @@ import org.thalweg.probe.slice.SliceProbe;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.PathCurvature;
 import org.thalweg.result.SliceResult;
+import org.thalweg.result.SurfaceResult;
 import org.thalweg.result.TrajectoryResult;
 import org.thalweg.result.Values;
 import org.thalweg.store.RunFolder;
@@ -134,6 +145,61 @@ class TrajectoryUseCaseTest {
   }
 
   @Test
+  void itsPrincipalComponentsAreDirectionsOfSlicesAndPlanes() {
+    ProbeScope scope = request(run.toString(), false).scope();
+    LineScaling scaling = new LineScaling(NormalizationChoice.AUTO, BiasChoice.AUTO);
+    Measured line =
+        new SliceUseCase()
+            .run(
+                new SliceRequest(
+                    scope, DirectionChoice.parse("pca:2"), scaling, AxisRange.DEFAULT, 3, 1),
+                ProgressListener.silent(),
+                new Cancellation());
+    SliceResult middle = (SliceResult) line.result();
+    SurfaceResult square = (SurfaceResult) surface(run.toString(), "pca:2,1").result();
+    try (ProbeSession session =
+        ProbeSession.open(
+            new Opening(scope, 0, false), ProgressListener.silent(), new Cancellation())) {
+      PrincipalDirections expected =
+          PrincipalDirections.of(session.model(), session.objective().layout(), 2);
+      SliceResult along =
+          new SliceProbe(expected.direction(2), new Axis(-1, 1, 3))
+              .run(session.objective(), session.options());
+      SliceResult across =
+          new SliceProbe(expected.direction(1), new Axis(-1, 1, 3))
+              .run(session.objective(), session.options());
+      for (int i = 0; i < 3; i++) {
+        assertThat(middle.loss().get(i)).isCloseTo(along.loss().get(i), within(1e-12));
+        assertThat(square.loss().get(i, 1)).isCloseTo(along.loss().get(i), within(1e-12));
+        assertThat(square.loss().get(1, i)).isCloseTo(across.loss().get(i), within(1e-12));
+      }
+      assertThat(facts(line, "explainedVariance"))
+          .isEqualTo(expected.variance().ratios().stream().limit(2).boxed().toList());
+    }
+    assertThat(facts(line, "directions").toString())
+        .contains("principal component 2 of 5 snapshots", "unit");
+  }
+
+  private static Object facts(Measured measured, String name) {
+    return Objects.requireNonNull(measured.stored().provenance().specification().get(name), name);
+  }
+
+  private static Measured surface(String model, String plane) {
+    return new SurfaceUseCase()
+        .run(
+            new SurfaceRequest(
+                request(model, false).scope(),
+                PlaneChoice.parse(plane),
+                new LineScaling(NormalizationChoice.AUTO, BiasChoice.AUTO),
+                Optional.empty(),
+                3,
+                new SurfaceRequest.Reading(
+                    OptionalInt.empty(), OptionalDouble.empty(), false, false)),
+            ProgressListener.silent(),
+            new Cancellation());
+  }
+
+  @Test
   void goesOnWhereItStopped() {
     TrajectoryRequest request =
         new TrajectoryRequest(
@@ -160,6 +226,13 @@ class TrajectoryUseCaseTest {
   void withoutSnapshotsSaysHowToRecordThem() {
     Path without = train("without", Recording.DEFAULT);
     assertThatThrownBy(() -> measure(request(without.toString(), true), new Cancellation()))
+        .isInstanceOfSatisfying(
+            ThalwegException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(ErrorCode.NOT_APPLICABLE);
+              assertThat(e.next()).contains("--snapshots");
+            });
+    assertThatThrownBy(() -> surface(without.toString(), "pca:1,2"))
         .isInstanceOfSatisfying(
             ThalwegException.class,
             e -> {

@@ -22,6 +22,13 @@ final class CurvatureOptions {
   private boolean fullSpectrum;
 
   @Option(
+      names = "--sampling-error",
+      description =
+          "Standard errors of eigenvalues and trace over samples: by how much other data of the same"
+              + " kind would change them.")
+  private boolean samplingError;
+
+  @Option(
       names = "--matrix",
       paramLabel = "NAME",
       defaultValue = "hessian",
@@ -78,6 +85,7 @@ final class CurvatureOptions {
         traceMethod,
         density,
         fullSpectrum,
+        samplingError,
         probes.map(OptionalInt::of).orElse(OptionalInt.empty()),
         relativeError.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
   }

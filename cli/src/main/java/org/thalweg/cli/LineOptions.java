@@ -15,7 +15,7 @@ final class LineOptions {
       defaultValue = "auto",
       description =
           "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}: filter for random directions, unit for"
-              + " gradients and eigenvectors). Directions to other models stay as they are.")
+              + " gradients, eigenvectors and principal components). Directions to other models stay as they are.")
   private NormalizationChoice normalization = NormalizationChoice.AUTO;
 
   @Option(

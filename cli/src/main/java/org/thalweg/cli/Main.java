@@ -29,7 +29,7 @@ public final class Main {
     System.setOut(err);
     System.setErr(err);
     Console console = new Console(out, err, Boolean.getBoolean(TERMINAL), columns());
-    Interrupts interrupts = new Interrupts(err, Runtime.getRuntime()::halt);
+    Interrupts interrupts = new Interrupts(err, AbruptEnd::now);
     int code = new Frame(console, useCases, interrupts).run(arguments);
     out.flush();
     System.exit(FailureReport.checkOutput(output, err, code));

@@ -24,7 +24,8 @@ final class SliceCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "random",
       description =
-          "random, gradient, eigen:K (K-th largest eigenvalue; -1: smallest), or to:MODEL (α = 1 is"
+          "random, gradient, eigen:K (K-th largest eigenvalue; -1: smallest), pca:K (K-th principal"
+              + " component of the snapshots that 'train --snapshots' kept), or to:MODEL (α = 1 is"
               + " that model) (default: ${DEFAULT-VALUE}).")
   private String direction = "random";
 

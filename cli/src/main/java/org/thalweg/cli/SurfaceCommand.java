@@ -27,7 +27,8 @@ final class SurfaceCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "random",
       description =
-          "random, eigen:I,J (I-th and J-th largest eigenvalue; -1: smallest), two directions such as"
+          "random, eigen:I,J (I-th and J-th largest eigenvalue; -1: smallest), pca:I,J (principal"
+              + " components of the snapshots that 'train --snapshots' kept), two directions such as"
               + " gradient,random or eigen:1,to:MODEL, or through:MODEL,MODEL (default:"
               + " ${DEFAULT-VALUE}).")
   private String plane = "random";

@@ -241,11 +241,17 @@ class RequestsTest {
                 "xtrace",
                 true,
                 true,
+                false,
                 OptionalInt.of(40),
                 OptionalDouble.of(0.1)));
     HessianRequest onlyTrace =
         (HessianRequest) thalweg.request("hessian r --top 0 --bottom 0 --trace".split(" "));
     assertThat(onlyTrace.top()).isZero();
+    assertThat(
+            ((HessianRequest) thalweg.request("hessian r --sampling-error".split(" ")))
+                .curvature()
+                .samplingError())
+        .isTrue();
     HessianRequest layers =
         (HessianRequest) thalweg.request("hessian r --block each-layer".split(" "));
     assertThat(layers.curvature().eachLayer()).isTrue();

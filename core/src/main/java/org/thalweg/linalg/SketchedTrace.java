@@ -16,6 +16,9 @@ import org.thalweg.result.TraceEstimate;
  * ‖AP‖²_F = E‖APg‖² and the diagonal of PAP = E g⊙PAPg.
  */
 final class SketchedTrace implements AutoCloseable {
+  /** Of the random vectors. */
+  static final String PURPOSE = "trace probe";
+
   private final CountedProducts products;
   private final EstimationOptions options;
   private final TraceObservations observed;
@@ -32,7 +35,7 @@ final class SketchedTrace implements AutoCloseable {
 
   TraceEstimate estimate(TraceMethod method) {
     boolean going = addSketch() && addExactPart();
-    RademacherProbes probes = new RademacherProbes(products.space(), options.seed(), "trace probe");
+    RademacherProbes probes = new RademacherProbes(products.space(), options.seed(), PURPOSE);
     boolean enough = false;
     while (going && !enough && observed.probes() < options.maxProbes()) {
       going = observe(probes);

@@ -1,5 +1,7 @@
 package org.thalweg.linalg;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.thalweg.result.TraceEstimate;
@@ -26,6 +28,19 @@ public final class TraceEstimator {
   static final int SKETCH = 10;
 
   private TraceEstimator() {}
+
+  /**
+   * The first of the random vectors of signs that {@code HUTCHINSON} and {@code HUTCH_PLUS_PLUS}
+   * use with this seed; the caller closes them.
+   */
+  public static List<Vector> probes(VectorSpace space, long seed, int count) {
+    RademacherProbes probes = new RademacherProbes(space, seed, SketchedTrace.PURPOSE);
+    List<Vector> vectors = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      vectors.add(probes.probe(i));
+    }
+    return vectors;
+  }
 
   /** Without groups; listens to nothing. */
   public static TraceEstimate estimate(

@@ -17,6 +17,7 @@ import java.util.Optional;
  *     nothing but the error of a finite sample
  * @param populationSquaredNorm ‖∇L‖² − tr Σ / N: without the bias of a finite sample, and therefore
  *     possibly negative
+ * @param sampleNorms ‖∇ℓₙ‖₂ of the single samples; none if there are none to show
  * @param step the noise of one step of stochastic gradient descent, if its size was given
  * @param outcome converged when all samples were seen
  */
@@ -27,8 +28,14 @@ public record GradientNoise(
     SampleEstimate noiseScale,
     SampleEstimate signalToNoise,
     SampleEstimate populationSquaredNorm,
+    Optional<Histogram> sampleNorms,
     Optional<Step> step,
     Outcome outcome) {
+
+  /** √(tr Σ / N): how long a gradient over all samples is by chance, if there is none. */
+  public double samplingErrorOfGradient() {
+    return Math.sqrt(covarianceTrace.value() / samples);
+  }
 
   /**
    * The noise of one step θ ← θ − η·(mean gradient of a batch).

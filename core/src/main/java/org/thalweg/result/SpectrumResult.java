@@ -111,6 +111,7 @@ public record SpectrumResult(
     }
     trace.ifPresent(part -> all.addAll(part.measurements()));
     density.ifPresent(part -> all.addAll(part.measurements()));
+    addSamplingErrors(all);
     if (!top.isEmpty() && !bottom.isEmpty()) {
       Definiteness signs = definiteness();
       all.add(Measurement.exact("negative eigenvalues found", signs.negative(), outcome));
@@ -124,6 +125,31 @@ public record SpectrumResult(
       all.add(layer.trace().measurement("trace of layer " + layer.layer()));
     }
     return all;
+  }
+
+  /** A second row for numbers whose error over samples is known too. */
+  private void addSamplingErrors(List<Measurement> all) {
+    for (int i = 0; i < top.size(); i++) {
+      addSamplingError("λ " + (i + 1) + " (largest), over samples", top.get(i), all);
+    }
+    for (int i = 0; i < bottom.size(); i++) {
+      addSamplingError("λ −" + (i + 1) + " (smallest), over samples", bottom.get(i), all);
+    }
+    trace
+        .filter(part -> !Double.isNaN(part.samplingError()))
+        .ifPresent(
+            part ->
+                all.add(
+                    new SampleEstimate(part.trace().value(), part.samplingError())
+                        .measurement("trace, over samples", part.trace().outcome())));
+  }
+
+  private static void addSamplingError(String name, Eigenvalue eigenvalue, List<Measurement> all) {
+    if (!Double.isNaN(eigenvalue.standardError())) {
+      all.add(
+          new SampleEstimate(eigenvalue.value(), eigenvalue.standardError())
+              .measurement(name, Outcome.CONVERGED));
+    }
   }
 
   private static Measurement measurement(String name, Eigenvalue eigenvalue) {

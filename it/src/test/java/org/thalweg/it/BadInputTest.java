@@ -93,6 +93,9 @@ class BadInputTest {
           2 | TW-1001 | slice run --range -Infinity:1 --out new | A:B
           2 | TW-1001 | slice run --samples 99999 --out new | at most 1297
           2 | TW-1001 | slice run --direction eigen:0 --out new | eigen:K
+          2 | TW-1001 | slice run --direction pca:0 --out new | pca:K
+          2 | TW-1001 | slice run --direction pca:999 --out new | snapshots
+          2 | TW-1001 | surface run --plane pca:1,999 --out new | snapshots
           2 | TW-1004 | slice run --direction eigen:99999 --out new | fewer
           2 | TW-1001 | slice run surplus --out new | slice --help
           2 | TW-1001 | surface run --points 100000 --out new | from 2 to 2000

@@ -7,6 +7,7 @@ import org.thalweg.result.TopologyResult;
 /** Notable basins of a surface, numbered, and the passes out of them. */
 record BasinMarks(TopologyResult topology) {
   private static final double RADIUS = 9;
+  private static final double RIM = RADIUS + 1.5;
   private static final double REACH = 5;
 
   void paint(Panel panel) {
@@ -24,13 +25,18 @@ record BasinMarks(TopologyResult topology) {
   }
 
   private static void bottom(Panel panel, Basin basin, int number) {
-    double x = panel.x(basin.alpha());
-    double y = panel.y(basin.beta());
-    panel.dot(x, y, RADIUS + 1.5, Style.INK);
+    double x = inside(panel.x(basin.alpha()), panel.plot().getX(), panel.plot().getMaxX());
+    double y = inside(panel.y(basin.beta()), panel.plot().getY(), panel.plot().getMaxY());
+    panel.dot(x, y, RIM, Style.INK);
     panel.dot(x, y, RADIUS, Style.BACKGROUND);
     panel
         .canvas()
         .text(Integer.toString(number), Style.SMALL, Style.INK, x, y, Canvas.Align.CENTRE);
+  }
+
+  /** Moved so far that the circle is not cut off at the edge of the plot. */
+  private static double inside(double centre, double low, double high) {
+    return Math.max(low + RIM, Math.min(high - RIM, centre));
   }
 
   private static void pass(Panel panel, Basin basin) {

@@ -3,6 +3,7 @@ package org.thalweg.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.result.Eigenvalue;
+import org.thalweg.result.Values;
 
 /**
  * How eigenvalues become places along an axis that contains zero: linear, or symmetric-logarithmic
@@ -19,7 +20,7 @@ public record EigenvalueScale(double threshold, double low, double high) {
   /** A value on the axis with its text. */
   public record Mark(double place, String label) {}
 
-  /** The scale for one spectrum, residuals included. */
+  /** The scale for one spectrum, errors included. */
   public static EigenvalueScale of(List<Eigenvalue> eigenvalues) {
     double low = 0;
     double high = 0;
@@ -28,9 +29,8 @@ public record EigenvalueScale(double threshold, double low, double high) {
     for (Eigenvalue eigenvalue : eigenvalues) {
       double value = eigenvalue.value();
       if (Double.isFinite(value)) {
-        double residual = Double.isFinite(eigenvalue.residual()) ? eigenvalue.residual() : 0;
-        low = Math.min(low, value - residual);
-        high = Math.max(high, value + residual);
+        low = Math.min(low, value - eigenvalue.reach());
+        high = Math.max(high, value + eigenvalue.reach());
         largest = Math.max(largest, Math.abs(value));
         smallest = value == 0 ? smallest : Math.min(smallest, Math.abs(value));
       }
@@ -46,6 +46,11 @@ public record EigenvalueScale(double threshold, double low, double high) {
     double threshold =
         Math.pow(10, Math.floor(Math.log10(Math.max(smallest, largest / MOST_SPAN))));
     return new EigenvalueScale(threshold, 3 * low, 3 * high);
+  }
+
+  /** The scale for all eigenvalues of a matrix. */
+  public static EigenvalueScale ofAll(Values spectrum) {
+    return of(spectrum.stream().mapToObj(value -> new Eigenvalue(value, 0, true)).toList());
   }
 
   /** What the axis is called. */

@@ -17,6 +17,8 @@ import org.thalweg.result.Values;
  */
 record Panel(Graphics2D graphics, Rectangle2D plot, Axis horizontal, Axis vertical) {
   private static final double TICK = 5;
+  private static final double LABEL_GAP = 9;
+  private static final double LEAST_OFFSET = 44;
 
   double x(double value) {
     return plot.getX() + horizontal.fraction(value) * plot.getWidth();
@@ -60,22 +62,29 @@ record Panel(Graphics2D graphics, Rectangle2D plot, Axis horizontal, Axis vertic
   private void verticalAxis(boolean withGrid) {
     Canvas canvas = canvas();
     double left = plot.getX();
+    double widest = 0;
     for (Tick tick : vertical.ticks((int) (plot.getHeight() / (isTall() ? 70 : 28)))) {
+      widest = Math.max(widest, canvas.widthOf(tick.label(), Style.LABEL));
       double y = y(tick.value());
       if (withGrid && tick.isMajor()) {
         canvas.line(left, y, plot.getMaxX(), y, Style.GRID, Style.HAIR);
       }
       canvas.line(left - length(tick), y, left, y, Style.AXIS, Style.HAIR);
-      canvas.text(tick.label(), Style.LABEL, Style.INK, left - 9, y, Canvas.Align.RIGHT);
+      canvas.text(tick.label(), Style.LABEL, Style.INK, left - LABEL_GAP, y, Canvas.Align.RIGHT);
     }
     canvas.line(left, plot.getY(), left, plot.getMaxY(), Style.AXIS, Style.HAIR);
     canvas.turnedText(
         canvas.shortened(vertical.name(), Style.LABEL, plot.getHeight() + 40),
         Style.LABEL,
         Style.INK,
-        left - 62,
+        left - nameOffset(widest),
         plot.getCenterY(),
         -Math.PI / 2);
+  }
+
+  /** From the axis to the middle of its name, which must not touch the labels. */
+  private static double nameOffset(double widestLabel) {
+    return Math.max(LEAST_OFFSET, LABEL_GAP + widestLabel + Style.LABEL.getSize2D());
   }
 
   private boolean isTall() {

@@ -11,13 +11,15 @@ import org.thalweg.result.Eigenvalue;
 import org.thalweg.result.SpectrumResult;
 
 /**
- * Eigenvalues as stems from zero with residual bars: the largest on the left, the smallest on the
- * right, so that the whole figure descends.
+ * Eigenvalues as stems from zero with residual bars, and broad bars for errors over samples: the
+ * largest on the left, the smallest on the right, so that the whole figure descends.
  */
 final class SpectrumDrawing implements Figure.Drawing {
   private static final double LEFT = 82;
   private static final int MOST_VALUES_WRITTEN = 14;
   private static final double RADIUS = 5;
+  private static final double BROAD = 16;
+  private static final Color OVER_SAMPLES = new Color(0xE6, 0x9F, 0x00, 0x90);
   private static final BasicStroke STEM = new BasicStroke(1.6f);
   private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
@@ -74,6 +76,7 @@ final class SpectrumDrawing implements Figure.Drawing {
     Color color = value < 0 ? Style.VERMILLION : Style.BLUE;
     Canvas canvas = panel.canvas();
     canvas.line(x, panel.y(0), x, y, color, STEM);
+    double extent = overSamples(panel, x, place.eigenvalue());
     double residual = place.eigenvalue().residual();
     double upper = panel.y(value + residual);
     double lower = panel.y(value - residual);
@@ -90,10 +93,27 @@ final class SpectrumDrawing implements Figure.Drawing {
           new Ellipse2D.Double(x - inner, y - inner, 2 * inner, 2 * inner), Style.BACKGROUND);
     }
     if (places.size() <= MOST_VALUES_WRITTEN) {
-      double beyond = value < 0 ? Math.max(y, lower) + 15 : Math.min(y, upper) - 14;
+      double beyond =
+          value < 0 ? Math.max(y, lower) + 15 + extent : Math.min(y, upper) - 14 - extent;
       double at = Double.isFinite(beyond) ? beyond : value < 0 ? y + 15 : y - 14;
       canvas.text(NumberText.of(value, 3), Style.SMALL, Style.INK, x, at, Canvas.Align.CENTRE);
     }
+  }
+
+  /** A broad pale bar; returns by how much it reaches beyond the point, away from zero. */
+  private static double overSamples(Panel panel, double x, Eigenvalue eigenvalue) {
+    double error = eigenvalue.standardError();
+    if (!Double.isFinite(error)) {
+      return 0;
+    }
+    double value = eigenvalue.value();
+    double upper = panel.y(value + error);
+    double lower = panel.y(value - error);
+    panel
+        .canvas()
+        .fill(new Rectangle2D.Double(x - BROAD / 2, upper, BROAD, lower - upper), OVER_SAMPLES);
+    double y = panel.y(value);
+    return Math.max(0, (value < 0 ? lower - y : y - upper) - RADIUS);
   }
 
   private void paintLegend(Panel panel) {
@@ -103,6 +123,9 @@ final class SpectrumDrawing implements Figure.Drawing {
       entries.add(Legend.Entry.line("negative", Style.VERMILLION, Style.CURVE));
     }
     entries.add(Legend.Entry.line("± residual ‖Hv − λv‖", Style.INK, Style.CURVE));
+    if (eigenvalues().stream().anyMatch(one -> Double.isFinite(one.standardError()))) {
+      entries.add(Legend.Entry.area("± standard error over samples", OVER_SAMPLES));
+    }
     Legend.paint(panel, entries);
   }
 

@@ -21,6 +21,9 @@ final class SpectrumFigures implements ResultFigures<SpectrumResult> {
   public List<Figure> of(String id, SpectrumResult spectrum) {
     List<Figure> figures = new ArrayList<>();
     spectrum.density().ifPresent(density -> figures.add(density(id, spectrum, density)));
+    if (spectrum.spectrum().size() > 0) {
+      figures.add(all(id, spectrum));
+    }
     if (!spectrum.layers().isEmpty()) {
       figures.add(layers(id, spectrum));
     }
@@ -43,6 +46,17 @@ final class SpectrumFigures implements ResultFigures<SpectrumResult> {
         WIDTH,
         500,
         new SpectrumDrawing(spectrum));
+  }
+
+  private static Figure all(String id, SpectrumResult spectrum) {
+    return new Figure(
+        id + "-eigenvalues",
+        "All eigenvalues: " + matrix(spectrum),
+        "%,d eigenvalues of the dense matrix.".formatted(spectrum.spectrum().size()),
+        "Every eigenvalue as a point above its rank, on a symmetric logarithmic axis.",
+        WIDTH,
+        500,
+        new WholeSpectrumDrawing(spectrum.spectrum()));
   }
 
   private static Figure density(String id, SpectrumResult spectrum, SpectralDensity density) {

@@ -2,7 +2,9 @@ package org.thalweg.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thalweg.result.GradientNoise;
 import org.thalweg.result.GradientResult;
+import org.thalweg.result.Histogram;
 import org.thalweg.result.Measurement;
 
 /** Loss and gradient at the network. */
@@ -14,6 +16,17 @@ final class GradientView implements ResultView<GradientResult> {
           "Gradient by tensor",
           "How much each weight tensor contributes to the norm of the gradient.",
           "Large tensors have large norms simply because they have many entries.");
+
+  private static final PlotWords SAMPLES =
+      new PlotWords(
+          "gradientNoise",
+          "-noise",
+          "Gradients of single samples",
+          "How long the gradient of each sample is. Their mean, the gradient of the loss, is much"
+              + " shorter where they point in different directions; left of the line \"by chance\" it"
+              + " could not be told from no gradient at all.",
+          "Lengths say nothing about directions: samples with long gradients may cancel or agree."
+              + " In a network that fits its data most gradients are tiny and a few decide.");
 
   private static final List<NumberWords> NOISE =
       List.of(
@@ -54,7 +67,7 @@ final class GradientView implements ResultView<GradientResult> {
 
   @Override
   public List<PlotWords> plots() {
-    return List.of(TENSORS);
+    return List.of(TENSORS, SAMPLES);
   }
 
   /** Loss, accuracy, gradient norm. */
@@ -84,5 +97,17 @@ final class GradientView implements ResultView<GradientResult> {
   public void embed(GradientResult gradient, EmbeddedNode node) {
     node.put("tensors", List.copyOf(gradient.normByTensor().keySet()))
         .put("norms", gradient.normByTensor().values().stream().mapToDouble(norm -> norm));
+    gradient
+        .noise()
+        .ifPresent(
+            noise ->
+                noise.sampleNorms().ifPresent(norms -> embed(noise, norms, node.object("noise"))));
+  }
+
+  private static void embed(GradientNoise noise, Histogram norms, EmbeddedNode node) {
+    node.put("edges", norms.edges().stream())
+        .put("counts", norms.counts().stream())
+        .put("mean", noise.norm().value())
+        .put("chance", noise.samplingErrorOfGradient());
   }
 }

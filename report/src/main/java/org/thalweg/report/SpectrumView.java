@@ -10,6 +10,7 @@ import org.thalweg.result.LayerCurvature;
 import org.thalweg.result.Measurement;
 import org.thalweg.result.SpectralDensity;
 import org.thalweg.result.SpectrumResult;
+import org.thalweg.result.Values;
 
 /** The parts of a spectrum: ends, density, layers. */
 final class SpectrumView implements ResultView<SpectrumResult> {
@@ -19,8 +20,9 @@ final class SpectrumView implements ResultView<SpectrumResult> {
           "-spectrum",
           "Curvature: ends of the spectrum",
           "The largest and smallest eigenvalues: the curvature of the loss along its steepest and its"
-              + " most negatively curved directions. Bars show the residual, within which a true"
-              + " eigenvalue lies. A negative one is a direction in which the loss still bends down.",
+              + " most negatively curved directions. Thin bars show the residual, within which a true"
+              + " eigenvalue lies; broad bars, where there are any, the standard error over samples: by"
+              + " how much other data would change the value. A negative one is a direction in which the loss still bends down.",
           "Only the ends are shown; nearly all eigenvalues lie between them, most close to zero."
               + " Eigenvalues change when weights are rescaled, even if the network computes the same"
               + " function. Hollow points did not converge.");
@@ -36,6 +38,16 @@ final class SpectrumView implements ResultView<SpectrumResult> {
           "Every eigenvalue is smeared out by the kernel, so that nothing narrower than its width is"
               + " to be seen and the peak at zero looks wider than it is. A lone eigenvalue is a"
               + " bump of a height that chance decides.");
+
+  private static final PlotWords ALL =
+      new PlotWords(
+          "eigenvalues",
+          "-eigenvalues",
+          "Curvature: every eigenvalue",
+          "All eigenvalues in descending order: a few steep directions on the left, the nearly flat"
+              + " ones in the middle, and on the right those in which the loss bends down.",
+          "The axis is linear near zero and logarithmic beyond: equal distances are not equal"
+              + " differences. Eigenvalues as small as the rounding errors have arbitrary signs.");
 
   private static final PlotWords LAYERS =
       new PlotWords(
@@ -59,7 +71,7 @@ final class SpectrumView implements ResultView<SpectrumResult> {
 
   @Override
   public List<PlotWords> plots() {
-    return List.of(ENDS, DENSITY, LAYERS);
+    return List.of(ENDS, DENSITY, ALL, LAYERS);
   }
 
   @Override
@@ -131,6 +143,9 @@ final class SpectrumView implements ResultView<SpectrumResult> {
     embed("top", spectrum.top(), scale, node);
     embed("bottom", spectrum.bottom(), scale, node);
     spectrum.density().ifPresent(density -> embed(density, node.object("density")));
+    if (spectrum.spectrum().size() > 0) {
+      embedAll(spectrum.spectrum(), node.object("all"));
+    }
     node.put("layers", spectrum.layers().stream().map(LayerCurvature::layer).toList())
         .put("layerTop", spectrum.layers().stream().mapToDouble(layer -> layer.top().value()))
         .put(
@@ -140,11 +155,20 @@ final class SpectrumView implements ResultView<SpectrumResult> {
         .put(
             "layerTraceStandardError",
             spectrum.layers().stream().mapToDouble(layer -> layer.trace().standardError()));
-    node.object("display")
-        .put("name", scale.name())
+    embed(scale, node.object("display"));
+  }
+
+  private static void embed(EigenvalueScale scale, EmbeddedNode node) {
+    node.put("name", scale.name())
         .put("range", DoubleStream.of(scale.place(scale.low()), scale.place(scale.high())))
         .put("places", scale.marks().stream().mapToDouble(EigenvalueScale.Mark::place))
         .put("labels", scale.marks().stream().map(EigenvalueScale.Mark::label).toList());
+  }
+
+  private static void embedAll(Values all, EmbeddedNode node) {
+    EigenvalueScale scale = EigenvalueScale.ofAll(all);
+    node.put("values", all.stream()).put("places", all.stream().map(scale::place));
+    embed(scale, node.object("display"));
   }
 
   private static void embed(SpectralDensity density, EmbeddedNode node) {
@@ -161,6 +185,7 @@ final class SpectrumView implements ResultView<SpectrumResult> {
       Eigenvalue each = eigenvalues.get(k);
       nodes
           .get(k)
+          .put("standardError", each.standardError())
           .put("valueAndResidual", DoubleStream.of(each.value(), each.residual()))
           .put("converged", each.converged())
           .put(

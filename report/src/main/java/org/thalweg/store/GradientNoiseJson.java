@@ -3,6 +3,7 @@ package org.thalweg.store;
 import org.thalweg.result.EigenspaceOverlap;
 import org.thalweg.result.Eigenvalue;
 import org.thalweg.result.GradientNoise;
+import org.thalweg.result.Histogram;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.SampleEstimate;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,6 +20,15 @@ final class GradientNoiseJson {
     node.set("noiseScale", estimate(noise.noiseScale()));
     node.set("signalToNoise", estimate(noise.signalToNoise()));
     node.set("populationSquaredNorm", estimate(noise.populationSquaredNorm()));
+    noise
+        .sampleNorms()
+        .ifPresent(
+            norms -> {
+              ObjectNode part = Json.object();
+              part.set("edges", Json.numbers(norms.edges()));
+              part.set("counts", Json.numbers(norms.counts()));
+              node.set("sampleNorms", part.put("below", norms.below()));
+            });
     noise
         .step()
         .ifPresent(
@@ -41,6 +51,12 @@ final class GradientNoiseJson {
         estimate(fields.object("noiseScale")),
         estimate(fields.object("signalToNoise")),
         estimate(fields.object("populationSquaredNorm")),
+        fields
+            .optionalObject("sampleNorms")
+            .map(
+                norms ->
+                    new Histogram(
+                        norms.numbers("edges"), norms.numbers("counts"), norms.count("below"))),
         fields
             .optionalObject("step")
             .map(

@@ -10,7 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
@@ -71,7 +74,7 @@ final class RunCreation {
       createFolders(paths.root().toAbsolutePath(), created);
       lock = RunLock.acquire(paths);
       ManifestFile.write(paths, manifest);
-      return new RunWriter(paths, manifest, lock);
+      return RunWriter.begin(paths, manifest, lock, List.copyOf(created));
     } catch (IOException e) {
       undo(paths, created, lock);
       throw FileFailure.writing(paths.root(), e);
@@ -94,8 +97,30 @@ final class RunCreation {
     }
   }
 
+  /** Whether a run has its manifest and nothing else. */
+  static boolean holdsNothing(RunPaths paths) {
+    Set<String> bare = Set.of(RunPaths.MANIFEST, FileFailure.name(paths.lock()));
+    try {
+      return TemporaryName.children(paths.root()).stream()
+          .allMatch(child -> bare.contains(FileFailure.name(child)));
+    } catch (IOException e) {
+      return false; // what cannot be read is left alone
+    }
+  }
+
+  /** Removes a run that holds nothing, its lock, and the folders that were created for it. */
+  static void discard(RunPaths paths, Collection<Path> created, RunLock lock) {
+    try {
+      Files.deleteIfExists(paths.manifest());
+    } catch (IOException e) {
+      lock.close();
+      throw FileFailure.writing(paths.manifest(), e);
+    }
+    undo(paths, created, lock);
+  }
+
   /** Removes the lock and the folders that were created here, innermost first. */
-  private static void undo(RunPaths paths, Deque<Path> created, @Nullable RunLock lock) {
+  private static void undo(RunPaths paths, Collection<Path> created, @Nullable RunLock lock) {
     try {
       if (lock != null) {
         Files.deleteIfExists(paths.lock());

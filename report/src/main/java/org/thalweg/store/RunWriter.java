@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.thalweg.array.NumericArray;
 import org.thalweg.error.ErrorCode;
@@ -25,12 +26,23 @@ public final class RunWriter implements AutoCloseable {
   private final RunPaths paths;
   private final RunLock lock;
   private final TrainingWriter training;
+  private final Optional<List<Path>> begun;
   private Manifest manifest;
 
   RunWriter(RunPaths paths, Manifest manifest, RunLock lock) {
+    this(paths, manifest, lock, Optional.empty());
+  }
+
+  /** Of a run that begins; these folders did not exist before, innermost first. */
+  static RunWriter begin(RunPaths paths, Manifest manifest, RunLock lock, List<Path> created) {
+    return new RunWriter(paths, manifest, lock, Optional.of(created));
+  }
+
+  private RunWriter(RunPaths paths, Manifest manifest, RunLock lock, Optional<List<Path>> begun) {
     this.paths = paths;
     this.manifest = manifest;
     this.lock = lock;
+    this.begun = begun;
     this.training = new TrainingWriter(paths, this);
   }
 
@@ -167,6 +179,15 @@ public final class RunWriter implements AutoCloseable {
   synchronized void update(Manifest next) {
     ManifestFile.write(paths, next);
     manifest = next;
+  }
+
+  /** Closes, and removes a run that began with this writer if nothing was kept in it. */
+  public synchronized void closeOrDiscard() {
+    if (begun.isPresent() && RunCreation.holdsNothing(paths)) {
+      RunCreation.discard(paths, begun.get(), lock);
+    } else {
+      close();
+    }
   }
 
   /** Lets the next writer in. */

@@ -87,6 +87,9 @@ final class SpectrumFormat implements ProbeFormat<SpectrumResult> {
       ObjectNode node = Json.object();
       node.set("value", Json.number(eigenvalue.value()));
       node.set("residual", Json.number(eigenvalue.residual()));
+      if (!Double.isNaN(eigenvalue.standardError())) {
+        node.set("stderr", Json.number(eigenvalue.standardError()));
+      }
       array.add(node.put("converged", eigenvalue.converged()));
     }
     return array;
@@ -126,7 +129,11 @@ final class SpectrumFormat implements ProbeFormat<SpectrumResult> {
   }
 
   private static Eigenvalue eigenvalue(JsonFields one) {
-    return new Eigenvalue(one.number("value"), one.number("residual"), one.truth("converged"));
+    return new Eigenvalue(
+        one.number("value"),
+        one.number("residual"),
+        one.truth("converged"),
+        one.has("stderr") ? one.number("stderr") : Double.NaN);
   }
 
   @Override
@@ -137,7 +144,7 @@ final class SpectrumFormat implements ProbeFormat<SpectrumResult> {
     for (LayerCurvature layer : result.layers()) {
       addRows("layer " + layer.layer(), List.of(layer.top()), rows);
     }
-    return new Table(List.of("end", "index", "value", "residual", "converged"), rows);
+    return new Table(List.of("end", "index", "value", "residual", "converged", "stderr"), rows);
   }
 
   private static void addRows(String end, List<Eigenvalue> eigenvalues, List<List<String>> rows) {
@@ -149,7 +156,8 @@ final class SpectrumFormat implements ProbeFormat<SpectrumResult> {
               Table.cell(i + 1),
               Table.cell(eigenvalue.value()),
               Table.cell(eigenvalue.residual()),
-              Boolean.toString(eigenvalue.converged())));
+              Boolean.toString(eigenvalue.converged()),
+              Table.cell(eigenvalue.standardError())));
     }
   }
 
@@ -160,6 +168,8 @@ final class SpectrumFormat implements ProbeFormat<SpectrumResult> {
     arrays.put("topResidual", column(result.top(), Eigenvalue::residual));
     arrays.put("bottom", column(result.bottom(), Eigenvalue::value));
     arrays.put("bottomResidual", column(result.bottom(), Eigenvalue::residual));
+    arrays.put("topStandardError", column(result.top(), Eigenvalue::standardError));
+    arrays.put("bottomStandardError", column(result.bottom(), Eigenvalue::standardError));
     if (result.spectrum().size() > 0) {
       arrays.put("spectrum", ProbeFormat.array(result.spectrum()));
     }

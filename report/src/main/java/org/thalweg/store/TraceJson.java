@@ -15,6 +15,9 @@ final class TraceJson {
     ObjectNode node = EstimateJson.write(trace.trace());
     node.put("method", trace.method());
     node.put("products", trace.products());
+    if (!Double.isNaN(trace.samplingError())) {
+      node.set("samplingError", Json.number(trace.samplingError()));
+    }
     node.set("frobeniusNorm", EstimateJson.write(trace.frobeniusNorm()));
     ArrayNode parts = Json.array();
     trace
@@ -34,6 +37,7 @@ final class TraceJson {
         EstimateJson.read(fields),
         EstimateJson.read(fields.object("frobeniusNorm")),
         parts,
-        fields.count("products"));
+        fields.count("products"),
+        fields.has("samplingError") ? fields.number("samplingError") : Double.NaN);
   }
 }

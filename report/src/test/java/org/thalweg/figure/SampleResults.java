@@ -22,6 +22,7 @@ import org.thalweg.result.Estimate;
 import org.thalweg.result.GradientNoise;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
+import org.thalweg.result.Histogram;
 import org.thalweg.result.Invariance;
 import org.thalweg.result.LayerCurvature;
 import org.thalweg.result.LayerSimilarity;
@@ -210,12 +211,12 @@ public final class SampleResults {
         1000,
         "Lanczos",
         List.of(
-            new Eigenvalue(31.25, 0.004, true),
-            new Eigenvalue(18.9, 0.002, true),
+            new Eigenvalue(31.25, 0.004, true, 2.6),
+            new Eigenvalue(18.9, 0.002, true, 1.4),
             new Eigenvalue(12.4, 0.9, false),
-            new Eigenvalue(7.7, 0.001, true),
+            new Eigenvalue(7.7, 0.001, true, 0.5),
             new Eigenvalue(5.1, 1.4, false)),
-        List.of(new Eigenvalue(-2.3, 0.001, true), new Eigenvalue(-0.9, 0.002, true)),
+        List.of(new Eigenvalue(-2.3, 0.001, true, 1.1), new Eigenvalue(-0.9, 0.002, true)),
         Outcome.BUDGET_EXHAUSTED,
         new Cost(0, 0, 84, 21.0));
   }
@@ -253,7 +254,7 @@ public final class SampleResults {
         "Lanczos",
         ends.top(),
         ends.bottom(),
-        Values.of(),
+        bulk(),
         Optional.of(new TraceEstimate("Hutch++", some, some, Map.of("fc.weight", some), 60)),
         Optional.of(curve),
         List.of(
@@ -266,6 +267,16 @@ public final class SampleResults {
                 new Estimate(20, 2, 16, 24, 40, Outcome.CONVERGED))),
         Outcome.CONVERGED,
         new Cost(0, 0, 800, 60));
+  }
+
+  /** A thousand eigenvalues: a few outliers and a bulk of both signs around zero. */
+  private static Values bulk() {
+    double[] values = new double[1000];
+    for (int k = 0; k < 1000; k++) {
+      double place = 1 - k / 600.0;
+      values[k] = Math.pow(Math.abs(place), 5) * Math.signum(place) + 31.25 * Math.exp(-k / 2.0);
+    }
+    return Values.of(values);
   }
 
   private static double normal(double x, double mean) {
@@ -288,11 +299,21 @@ public final class SampleResults {
             new SampleEstimate(263, 98),
             new SampleEstimate(1.95, 0.36),
             new SampleEstimate(0.0081, 0.0044),
+            Optional.of(sampleNorms()),
             Optional.empty(),
             Outcome.CONVERGED);
     return new GradientResult(
             0.061, 0.0042, 0.981, 0.0043, 0.105, norms, Outcome.CONVERGED, new Cost(0, 1, 0, 0.4))
         .with(Optional.of(noise), Optional.empty(), Outcome.CONVERGED, new Cost(0, 3, 1, 2.4));
+  }
+
+  /** A thousand samples: most nearly fitted, some not. */
+  private static Histogram sampleNorms() {
+    double[] norms = new double[1000];
+    for (int n = 0; n < norms.length; n++) {
+      norms[n] = Math.exp(2.2 * Math.sin(0.61 * n) + Math.cos(1.7 * n) - 2);
+    }
+    return Histogram.logarithmic(norms, 40);
   }
 
   public static SharpnessResult sharpness() {

@@ -20,6 +20,7 @@ import org.thalweg.result.Estimate;
 import org.thalweg.result.GradientNoise;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Grid;
+import org.thalweg.result.Histogram;
 import org.thalweg.result.Invariance;
 import org.thalweg.result.LayerCurvature;
 import org.thalweg.result.LayerSimilarity;
@@ -95,10 +96,10 @@ final class Examples {
         "fc.*",
         1000,
         "Lanczos",
-        List.of(new Eigenvalue(12.5, 1e-7, true), new Eigenvalue(3, NAN, false)),
+        List.of(new Eigenvalue(12.5, 1e-7, true, 0.75), new Eigenvalue(3, NAN, false)),
         List.of(new Eigenvalue(-0.5, 2e-3, false)),
         Values.of(12.5, 3, -0.5),
-        Optional.of(new TraceEstimate("Hutch++", trace, norm, parts, 60)),
+        Optional.of(new TraceEstimate("Hutch++", trace, norm, parts, 60, 0.5)),
         Optional.of(density),
         List.of(new LayerCurvature("fc", 12, new Eigenvalue(2, 0.1, true), trace)),
         Outcome.BUDGET_EXHAUSTED,
@@ -162,6 +163,7 @@ final class Examples {
             new SampleEstimate(INFINITY, NAN),
             new SampleEstimate(0.35, 0.1),
             new SampleEstimate(-0.07, 0.004),
+            Optional.of(new Histogram(Values.of(0.5, 1, 2), Values.of(3, 46), 1)),
             Optional.of(new GradientNoise.Step(0.05, 64, new SampleEstimate(0.003, 0.0004), none)),
             Outcome.CONVERGED);
     EigenspaceOverlap overlap =

@@ -173,7 +173,7 @@ class ResultJsonTest {
         PLAIN.readTree(ResultJson.write(Examples.spectrum(), Examples.provenance())).get("values");
 
     assertThat(values.get("top").get(0).toString())
-        .isEqualTo("{\"value\":12.5,\"residual\":1.0E-7,\"converged\":true}");
+        .isEqualTo("{\"value\":12.5,\"residual\":1.0E-7,\"stderr\":0.75,\"converged\":true}");
     assertThat(values.get("bottom").get(0).get("converged").booleanValue()).isFalse();
   }
 

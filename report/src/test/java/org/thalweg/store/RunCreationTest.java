@@ -29,6 +29,42 @@ class RunCreationTest {
     }
   }
 
+  @Test
+  void whatHoldsNothingIsDiscardedWithTheFoldersMadeForIt() throws IOException {
+    Path empty = Files.createDirectory(temporary.resolve("empty"));
+    RunFolder.create(empty, "x", "v", false).closeOrDiscard();
+    assertThat(empty).isEmptyDirectory();
+    RunFolder.create(temporary.resolve("a/b/c"), "x", "v", false).closeOrDiscard();
+    assertThat(temporary.resolve("a")).doesNotExist();
+  }
+
+  @Test
+  void whatWasKeptOrWasThereBeforeIsNotDiscarded() throws IOException {
+    Path results = temporary.resolve("results");
+    try (RunWriter writer = RunFolder.create(results, "x", "v", false)) {
+      writer.store(Examples.slice(), Examples.provenance());
+      writer.closeOrDiscard();
+    }
+    assertThat(RunFolder.open(results).results()).hasSize(1);
+
+    Path begun = temporary.resolve("begun");
+    RunWriter unfinished = RunFolder.create(begun, "x", "v", false);
+    unfinished.resume("surface", "work").ledger().close();
+    unfinished.closeOrDiscard();
+    assertThat(begun.resolve("ledgers")).isNotEmptyDirectory();
+
+    Path old = temporary.resolve("old");
+    RunFolder.create(old, "x", "v", false).close();
+    RunFolder.openForWriting(old).closeOrDiscard();
+    assertThat(RunFolder.open(old).title()).isEqualTo("x");
+
+    Path notes = temporary.resolve("notes");
+    RunWriter beside = RunFolder.create(notes, "x", "v", false);
+    Files.writeString(notes.resolve("notes.txt"), "mine");
+    beside.closeOrDiscard();
+    assertThat(notes.resolve("notes.txt")).hasContent("mine");
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aFolderOfSomethingElseIsNeverTouched(boolean force) throws IOException {

@@ -91,11 +91,11 @@ class RunFolderTest {
     assertThat(run.resolve("tables/hessian.csv"))
         .hasContent(
             """
-            end,index,value,residual,converged
-            top,1,12.5,1.0E-7,true
-            top,2,3.0,NaN,false
-            bottom,1,-0.5,0.002,false
-            layer fc,1,2.0,0.1,true
+            end,index,value,residual,converged,stderr
+            top,1,12.5,1.0E-7,true,0.75
+            top,2,3.0,NaN,false,NaN
+            bottom,1,-0.5,0.002,false,NaN
+            layer fc,1,2.0,0.1,true,NaN
             """);
     assertThat(Files.readAllLines(run.resolve("tables/slice.csv")))
         .startsWith("alpha,loss,lossStandardError,accuracy", "-1.0,4.9E-324,1.0E-300,0.5");

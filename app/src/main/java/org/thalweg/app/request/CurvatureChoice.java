@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param traceMethod one of {@link #TRACE_METHODS}
  * @param density whether the spectral density is estimated
  * @param fullSpectrum whether every eigenvalue is computed
+ * @param samplingError whether eigenvalues and trace get standard errors over samples
  * @param probes the most random vectors for the trace; without a trace, those of the density
  * @param relativeError of the trace, half its 95 % interval
  */
@@ -26,6 +27,7 @@ public record CurvatureChoice(
     String traceMethod,
     boolean density,
     boolean fullSpectrum,
+    boolean samplingError,
     OptionalInt probes,
     OptionalDouble relativeError) {
   public static final List<String> MATRICES =
@@ -50,6 +52,7 @@ public record CurvatureChoice(
           "hutch++",
           false,
           false,
+          false,
           OptionalInt.empty(),
           OptionalDouble.empty());
 
@@ -58,6 +61,11 @@ public record CurvatureChoice(
     oneOf("--method", METHODS, method);
     oneOf("--trace-method", TRACE_METHODS, traceMethod);
     Checks.require(!block.isBlank(), "--block", "a pattern of names, or each-layer", block);
+    Checks.require(
+        !(samplingError && fullSpectrum),
+        "--sampling-error",
+        "no --full-spectrum beside it, which has no eigenvectors",
+        "both");
     probes.ifPresent(
         number -> Checks.between("--probes", trace ? FEWEST_PROBES : 1, MOST_PROBES, number));
     relativeError.ifPresent(

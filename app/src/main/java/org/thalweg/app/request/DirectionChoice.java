@@ -27,6 +27,21 @@ public sealed interface DirectionChoice {
   }
 
   /**
+   * Along a principal component of the snapshots of the training.
+   *
+   * @param rank 1 for the one along which the snapshots vary most
+   */
+  record PrincipalComponent(int rank) implements DirectionChoice {
+    public PrincipalComponent {
+      Checks.require(
+          rank > 0,
+          "--direction",
+          "pca:K with K = 1 for the strongest principal component",
+          "pca:" + rank);
+    }
+  }
+
+  /**
    * Towards another model of the same network: α = 1 is that model.
    *
    * @param model run folder or snapshot
@@ -37,9 +52,11 @@ public sealed interface DirectionChoice {
 
   Pattern EIGENVECTOR = Pattern.compile("eigen:(-?[0-9]{1,6})");
 
+  Pattern PRINCIPAL_COMPONENT = Pattern.compile("pca:([0-9]{1,6})");
+
   String TOWARDS = "to:";
 
-  /** Reads {@code random}, {@code gradient}, {@code eigen:K} or {@code to:MODEL}. */
+  /** Reads {@code random}, {@code gradient}, {@code eigen:K}, {@code pca:K} or {@code to:MODEL}. */
   static DirectionChoice parse(String text) {
     return parse("--direction", text);
   }
@@ -50,13 +67,17 @@ public sealed interface DirectionChoice {
     if (matcher.matches()) {
       return new Eigenvector(Integer.parseInt(matcher.group(1)));
     }
+    Matcher component = PRINCIPAL_COMPONENT.matcher(text);
+    if (component.matches()) {
+      return new PrincipalComponent(Integer.parseInt(component.group(1)));
+    }
     if (text.startsWith(TOWARDS) && text.length() > TOWARDS.length()) {
       return new Towards(text.substring(TOWARDS.length()));
     }
     return switch (text) {
       case "random" -> new Random();
       case "gradient" -> new Gradient();
-      default -> throw Checks.invalid(option, "random, gradient, eigen:K or to:MODEL", text);
+      default -> throw Checks.invalid(option, "random, gradient, eigen:K, pca:K or to:MODEL", text);
     };
   }
 }

@@ -27,6 +27,23 @@ public sealed interface PlaneChoice {
   }
 
   /**
+   * Spanned by two principal components of the snapshots, counted as in {@link
+   * DirectionChoice.PrincipalComponent}.
+   *
+   * @param first along α
+   * @param second along β
+   */
+  record PrincipalComponents(int first, int second) implements PlaneChoice {
+    public PrincipalComponents {
+      Checks.require(
+          first > 0 && second > 0 && first != second,
+          "--plane",
+          "pca:I,J with two different numbers, 1 for the strongest principal component",
+          "pca:" + first + "," + second);
+    }
+  }
+
+  /**
    * Spanned by two directions of any kind.
    *
    * @param first along α
@@ -56,17 +73,24 @@ public sealed interface PlaneChoice {
 
   Pattern EIGENVECTORS = Pattern.compile("eigen:(-?[0-9]{1,6}),(-?[0-9]{1,6})");
 
+  Pattern PRINCIPAL_COMPONENTS = Pattern.compile("pca:([0-9]{1,6}),([0-9]{1,6})");
+
   String THROUGH = "through:";
 
   /**
-   * Reads {@code random}, {@code eigen:I,J}, {@code through:MODEL,MODEL} or two directions with a
-   * comma between them, e.g. {@code gradient,random}.
+   * Reads {@code random}, {@code eigen:I,J}, {@code pca:I,J}, {@code through:MODEL,MODEL} or two
+   * directions with a comma between them, e.g. {@code gradient,random}.
    */
   static PlaneChoice parse(String text) {
     Matcher matcher = EIGENVECTORS.matcher(text);
     if (matcher.matches()) {
       return new Eigenvectors(
           Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+    Matcher components = PRINCIPAL_COMPONENTS.matcher(text);
+    if (components.matches()) {
+      return new PrincipalComponents(
+          Integer.parseInt(components.group(1)), Integer.parseInt(components.group(2)));
     }
     if (text.equals("random")) {
       return new Random();
@@ -77,7 +101,7 @@ public sealed interface PlaneChoice {
     if (parts.size() != 2 || parts.stream().anyMatch(String::isBlank)) {
       throw Checks.invalid(
           "--plane",
-          "random, eigen:I,J, through:MODEL,MODEL or two directions such as gradient,random",
+          "random, eigen:I,J, pca:I,J, through:MODEL,MODEL or two directions such as gradient,random",
           text);
     }
     return text.startsWith(THROUGH)

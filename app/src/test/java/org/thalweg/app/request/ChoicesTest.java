@@ -42,9 +42,32 @@ class ChoicesTest {
     assertThat(DirectionChoice.parse("eigen:-1")).isEqualTo(new DirectionChoice.Eigenvector(-1));
   }
 
+  @Test
+  void principalComponents() {
+    assertThat(DirectionChoice.parse("pca:3")).isEqualTo(new DirectionChoice.PrincipalComponent(3));
+    assertThat(PlaneChoice.parse("pca:2,1")).isEqualTo(new PlaneChoice.PrincipalComponents(2, 1));
+    assertThat(PlaneChoice.parse("pca:1,random"))
+        .isEqualTo(
+            new PlaneChoice.Spanned(
+                new DirectionChoice.PrincipalComponent(1), new DirectionChoice.Random()));
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "eigen", "eigen:", "eigen:0", "eigen:x", "eigen:99999999999", "Random"})
+      strings = {
+        "pca",
+        "pca:",
+        "pca:0",
+        "pca:-1",
+        "pca:1,2",
+        "",
+        "eigen",
+        "eigen:",
+        "eigen:0",
+        "eigen:x",
+        "eigen:99999999999",
+        "Random"
+      })
   void whatIsNoDirection(String text) {
     assertRefused(() -> DirectionChoice.parse(text));
   }
@@ -56,7 +79,18 @@ class ChoicesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "eigen:1", "eigen:1,1", "eigen:0,1", "eigen:1,2,3"})
+  @ValueSource(
+      strings = {
+        "pca:1",
+        "pca:1,1",
+        "pca:0,1",
+        "pca:1,-1",
+        "",
+        "eigen:1",
+        "eigen:1,1",
+        "eigen:0,1",
+        "eigen:1,2,3"
+      })
   void whatIsNoPlane(String text) {
     assertRefused(() -> PlaneChoice.parse(text));
   }

@@ -32,18 +32,21 @@ final class BlockMeasurement {
   private final ParameterBlock block;
   private final ProgressListener progress;
   private final Cancellation cancellation;
+  private final Optional<SpectrumSamplingError> sampling;
 
   BlockMeasurement(
       CurvatureOptions options,
       LinearOperator matrix,
       ParameterBlock block,
       ProgressListener progress,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      Optional<SpectrumSamplingError> sampling) {
     this.options = options;
     this.matrix = matrix;
     this.block = block;
     this.progress = progress;
     this.cancellation = cancellation;
+    this.sampling = sampling;
   }
 
   /** The tensors of a block as ranges of θ. */
@@ -75,7 +78,7 @@ final class BlockMeasurement {
               power,
               (done, most) -> progress.progress(activity, done, -1),
               cancellation::requested)) {
-        return SpectrumEigenvalues.of(pairs, options.method());
+        return known(pairs);
       }
     }
     try (Eigenpairs pairs =
@@ -84,8 +87,22 @@ final class BlockMeasurement {
             wanted,
             (done, converged) -> progress.progress(activity, done, -1),
             cancellation::requested)) {
-      return SpectrumEigenvalues.of(pairs, options.method());
+      return known(pairs);
     }
+  }
+
+  private SpectrumEigenvalues known(Eigenpairs pairs) {
+    SpectrumEigenvalues found = SpectrumEigenvalues.of(pairs, options.method());
+    return sampling
+        .map(
+            errors ->
+                new SpectrumEigenvalues(
+                    errors.values(pairs.top(), matrix),
+                    errors.values(pairs.bottom(), matrix),
+                    found.all(),
+                    found.method(),
+                    found.outcome()))
+        .orElse(found);
   }
 
   private SpectrumEigenvalues whole() {
@@ -119,7 +136,8 @@ final class BlockMeasurement {
                     wanted,
                     groups(),
                     listener("trace"),
-                    cancellation::requested));
+                    cancellation::requested))
+        .map(found -> sampling.map(errors -> errors.trace(found, matrix)).orElse(found));
   }
 
   Optional<SpectralDensity> density() {

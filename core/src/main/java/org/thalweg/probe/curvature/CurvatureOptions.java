@@ -20,6 +20,8 @@ import org.thalweg.parameter.ParameterBlock;
  * @param eachLayer when the trace of a layer is good enough, if the block of each layer is to be
  *     measured too: its largest eigenvalue and its trace
  * @param fullSpectrum whether all eigenvalues are wanted
+ * @param samplingGroups groups of samples for standard errors over samples of the eigenvalues at
+ *     the ends and of the trace ({@link SamplingError}); 0 for none
  */
 public record CurvatureOptions(
     CurvatureMatrix matrix,
@@ -30,7 +32,8 @@ public record CurvatureOptions(
     TraceMethod traceMethod,
     Optional<QuadratureOptions> density,
     Optional<EstimationOptions> eachLayer,
-    boolean fullSpectrum) {
+    boolean fullSpectrum,
+    int samplingGroups) {
   /** The ends of the Hessian's spectrum, nothing else. */
   public static CurvatureOptions defaults() {
     return of(LanczosOptions.defaults());
@@ -47,22 +50,50 @@ public record CurvatureOptions(
         TraceMethod.HUTCH_PLUS_PLUS,
         Optional.empty(),
         Optional.empty(),
-        false);
+        false,
+        0);
   }
 
   public CurvatureOptions withMatrix(CurvatureMatrix value) {
     return new CurvatureOptions(
-        value, block, method, eigenvalues, trace, traceMethod, density, eachLayer, fullSpectrum);
+        value,
+        block,
+        method,
+        eigenvalues,
+        trace,
+        traceMethod,
+        density,
+        eachLayer,
+        fullSpectrum,
+        samplingGroups);
   }
 
   public CurvatureOptions withBlock(String value) {
     return new CurvatureOptions(
-        matrix, value, method, eigenvalues, trace, traceMethod, density, eachLayer, fullSpectrum);
+        matrix,
+        value,
+        method,
+        eigenvalues,
+        trace,
+        traceMethod,
+        density,
+        eachLayer,
+        fullSpectrum,
+        samplingGroups);
   }
 
   public CurvatureOptions withMethod(EigenvalueMethod value) {
     return new CurvatureOptions(
-        matrix, block, value, eigenvalues, trace, traceMethod, density, eachLayer, fullSpectrum);
+        matrix,
+        block,
+        value,
+        eigenvalues,
+        trace,
+        traceMethod,
+        density,
+        eachLayer,
+        fullSpectrum,
+        samplingGroups);
   }
 
   public CurvatureOptions withEigenvalues(LanczosOptions value) {
@@ -75,7 +106,8 @@ public record CurvatureOptions(
         traceMethod,
         density,
         eachLayer,
-        fullSpectrum);
+        fullSpectrum,
+        samplingGroups);
   }
 
   public CurvatureOptions withoutEigenvalues() {
@@ -88,7 +120,8 @@ public record CurvatureOptions(
         traceMethod,
         density,
         eachLayer,
-        fullSpectrum);
+        fullSpectrum,
+        samplingGroups);
   }
 
   public CurvatureOptions withTrace(EstimationOptions value, TraceMethod how) {
@@ -101,7 +134,8 @@ public record CurvatureOptions(
         how,
         density,
         eachLayer,
-        fullSpectrum);
+        fullSpectrum,
+        samplingGroups);
   }
 
   public CurvatureOptions withDensity(QuadratureOptions value) {
@@ -114,7 +148,8 @@ public record CurvatureOptions(
         traceMethod,
         Optional.of(value),
         eachLayer,
-        fullSpectrum);
+        fullSpectrum,
+        samplingGroups);
   }
 
   public CurvatureOptions withEachLayer(EstimationOptions value) {
@@ -127,11 +162,36 @@ public record CurvatureOptions(
         traceMethod,
         density,
         Optional.of(value),
-        fullSpectrum);
+        fullSpectrum,
+        samplingGroups);
   }
 
   public CurvatureOptions withFullSpectrum() {
     return new CurvatureOptions(
-        matrix, block, method, eigenvalues, trace, traceMethod, density, eachLayer, true);
+        matrix,
+        block,
+        method,
+        eigenvalues,
+        trace,
+        traceMethod,
+        density,
+        eachLayer,
+        true,
+        samplingGroups);
+  }
+
+  /** Standard errors over samples by this many groups; needs the loss sample by sample. */
+  public CurvatureOptions withSamplingError(int groups) {
+    return new CurvatureOptions(
+        matrix,
+        block,
+        method,
+        eigenvalues,
+        trace,
+        traceMethod,
+        density,
+        eachLayer,
+        fullSpectrum,
+        groups);
   }
 }

@@ -26,7 +26,7 @@ import org.thalweg.result.TraceEstimate;
  * <p><b>Cost</b> in products with the matrix: 60 to 80 for seven eigenvalues ({@link
  * org.thalweg.linalg.Lanczos}); 40 and more for a trace, until it is as exact as asked for; probes
  * × steps for a density; the first two again for each layer; d for the whole spectrum of d
- * parameters.
+ * parameters; for errors over samples one for each eigenvalue and 20 for the trace.
  *
  * <p><b>When it misleads.</b> For networks that are piecewise linear in their parameters (ReLU, max
  * pooling) the Hessian ignores the kinks. Curvature depends on the parameterisation: rescaling one
@@ -60,8 +60,13 @@ public final class CurvatureProbe {
     ParameterBlock block = ParameterBlock.matching(objective.layout(), options.block());
     try (LinearOperator whole = options.matrix().at(objective, theta)) {
       LinearOperator matrix = restricted(whole, block);
+      Optional<SpectrumSamplingError> sampling =
+          options.samplingGroups() == 0
+              ? Optional.empty()
+              : Optional.of(
+                  SpectrumSamplingError.of(options, objective, theta, cancellation::requested));
       BlockMeasurement measurement =
-          new BlockMeasurement(options, matrix, block, progress, cancellation);
+          new BlockMeasurement(options, matrix, block, progress, cancellation, sampling);
       SpectrumEigenvalues ends = measurement.eigenvalues();
       Optional<TraceEstimate> trace = measurement.trace();
       Optional<SpectralDensity> density = measurement.density();
@@ -74,6 +79,7 @@ public final class CurvatureProbe {
                           whole, objective.layout(), options, estimation, progress, cancellation))
               .orElse(List.of());
       double seconds = (System.nanoTime() - start) / 1e9;
+      int more = sampling.map(SpectrumSamplingError::products).orElse(0);
       return new SpectrumResult(
           options.matrix().text(),
           block.name(),
@@ -86,7 +92,7 @@ public final class CurvatureProbe {
           density,
           layers,
           outcome(ends.outcome(), trace, density, layers, cancellation),
-          objective.cost().minus(before).plus(new Cost(0, 0, 0, seconds)));
+          objective.cost().minus(before).plus(new Cost(0, 0, more, seconds)));
     }
   }
 

@@ -9,6 +9,7 @@ import org.thalweg.linalg.Vector;
 import org.thalweg.objective.SampledObjective;
 import org.thalweg.result.Cost;
 import org.thalweg.result.GradientNoise;
+import org.thalweg.result.Histogram;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.SampleEstimate;
 
@@ -37,6 +38,7 @@ public final class GradientNoiseProbe {
 
   private static final String ACTIVITY = "gradient noise";
   private static final int TOGETHER = 256;
+  private static final int INTERVALS = 40;
 
   private final Optional<GradientStep> step;
 
@@ -77,7 +79,7 @@ public final class GradientNoiseProbe {
       for (int n = 0; n < norms.length; n++) {
         distances[n] = norms[n] - 2 * alongMean[n] + meanSquare;
       }
-      return noise(distances, along, gradient.dot(gradient));
+      return noise(distances, along, gradient.dot(gradient), histogram(norms));
     }
   }
 
@@ -87,8 +89,10 @@ public final class GradientNoiseProbe {
    * @param distances ‖gₙ − ḡ‖²
    * @param along ⟨gₙ, ∇L⟩
    * @param square ‖∇L‖²
+   * @param sampleNorms ‖gₙ‖
    */
-  private GradientNoise noise(double[] distances, double[] along, double square) {
+  private GradientNoise noise(
+      double[] distances, double[] along, double square, Optional<Histogram> sampleNorms) {
     int n = distances.length;
     double trace = n < 2 ? Double.NaN : Arrays.stream(distances).sum() / (n - 1);
     double norm = Math.sqrt(square);
@@ -108,6 +112,7 @@ public final class GradientNoiseProbe {
         noiseScale,
         single.times(Math.sqrt(n)),
         SampleMoments.estimate(square - trace / n, n, i -> 2 * along[i] - distances[i] / n),
+        sampleNorms,
         step.map(
             one ->
                 new GradientNoise.Step(
@@ -116,6 +121,14 @@ public final class GradientNoiseProbe {
                     covarianceTrace.times(one.learningRate() / one.batchSize()),
                     single.times(Math.sqrt(one.batchSize())))),
         finite || n < 2 ? Outcome.CONVERGED : Outcome.NON_FINITE);
+  }
+
+  private static Optional<Histogram> histogram(double[] squaredNorms) {
+    double[] norms = Arrays.stream(squaredNorms).map(Math::sqrt).toArray();
+    boolean shown = Arrays.stream(norms).allMatch(Double::isFinite);
+    return shown && Arrays.stream(norms).anyMatch(norm -> norm > 0)
+        ? Optional.of(Histogram.logarithmic(norms, INTERVALS))
+        : Optional.empty();
   }
 
   /** Block by block, so that it can be stopped. */
@@ -140,6 +153,14 @@ public final class GradientNoiseProbe {
   private static GradientNoise missing(int samples) {
     SampleEstimate none = new SampleEstimate(Double.NaN, Double.NaN);
     return new GradientNoise(
-        samples, none, none, none, none, none, Optional.empty(), Outcome.CANCELLED);
+        samples,
+        none,
+        none,
+        none,
+        none,
+        none,
+        Optional.empty(),
+        Optional.empty(),
+        Outcome.CANCELLED);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleBiFunction;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
@@ -36,10 +37,12 @@ import org.thalweg.random.RandomStream;
 public final class SamplingError {
   private final SampledObjective objective;
   private final List<int[]> groups;
+  private final BooleanSupplier cancelled;
 
-  private SamplingError(SampledObjective objective, List<int[]> groups) {
+  private SamplingError(SampledObjective objective, List<int[]> groups, BooleanSupplier cancelled) {
     this.objective = objective;
     this.groups = List.copyOf(groups);
+    this.cancelled = cancelled;
   }
 
   /**
@@ -67,7 +70,14 @@ public final class SamplingError {
       Arrays.sort(group);
       divided.add(group);
     }
-    return new SamplingError(objective, divided);
+    return new SamplingError(objective, divided, () -> false);
+  }
+
+  /**
+   * The same, asked before every product whether to stop; errors of quadratic forms are NaN then.
+   */
+  SamplingError until(BooleanSupplier stop) {
+    return new SamplingError(objective, groups, stop);
   }
 
   /** G, the number of groups. */
@@ -166,6 +176,10 @@ public final class SamplingError {
         try (SampledObjective group = objective.subset(groups.get(g));
             LinearOperator a = matrix.apply(group, theta)) {
           for (int i = 0; i < vectors.size(); i++) {
+            if (cancelled.getAsBoolean()) {
+              values[g][i] = Double.NaN;
+              continue;
+            }
             a.apply(vectors.get(i), product);
             values[g][i] = vectors.get(i).dot(product);
           }

@@ -13,7 +13,7 @@
     const points = { type: "scatter", mode: "markers", x: all.map((each) => each.x), y: all.map((each) => each.places[0]),
       error_y: { type: "data", symmetric: false, array: all.map((each) => each.places[2] - each.places[0]), arrayminus: all.map((each) => each.places[0] - each.places[1]), color: INK, thickness: 1.6 },
       marker: { size: 11, symbol: all.map((each) => (each.converged ? "circle" : "circle-open")), color: all.map(color), line: { width: 2, color: all.map(color) } },
-      text: all.map((each) => `${each.name} = ${short(each.exact[0])}<br>residual ${short(each.exact[1])}<br>${each.converged ? "converged" : "not converged"}`), hoverinfo: "text" };
+      text: all.map((each) => `${each.name} = ${short(each.exact[0])}<br>residual ${short(each.exact[1])}${typeof each.standardError === "number" ? `<br>standard error over samples ${short(each.standardError)}` : ""}<br>${each.converged ? "converged" : "not converged"}`), hoverinfo: "text" };
     return { traces: [points], layout: layout(460, { shapes: stems, showlegend: false,
       xaxis: axis("largest on the left, smallest on the right", { tickvals: all.map((each) => each.x), ticktext: all.map((each) => each.name), showgrid: false }),
       yaxis: axis(data.display.name, { range: data.display.range, tickvals: data.display.places, ticktext: data.display.labels, zeroline: true, zerolinecolor: INK }) }) };
@@ -38,6 +38,15 @@
         yaxis: axis("density, log scale", { type: "log", range: [Math.log10(peak) - 6.3, Math.log10(peak) + 0.4], dtick: 1 }) }) };
   }
 
+  function eigenvalues(data) {
+    const { values, places, display } = data.all;
+    const points = { type: "scatter", mode: "markers", x: values.map((_, k) => k + 1), y: numbers(places),
+      marker: { size: values.length > 100 ? 4 : 8, color: values.map((value) => (value < 0 ? VERMILLION : BLUE)) },
+      text: values.map((value, k) => `λ<sub>${k + 1}</sub> = ${short(value)}`), hoverinfo: "text" };
+    return { traces: [points], layout: layout(460, { showlegend: false, xaxis: axis("rank of the eigenvalue, the largest first"),
+      yaxis: axis(display.name, { range: display.range, tickvals: display.places, ticktext: display.labels, zeroline: true, zerolinecolor: INK }) }) };
+  }
+
   function layers(data) {
     const bars = (values, errors, name, color, more) => ({ type: "bar", orientation: "h", x: numbers(values), y: data.layers, name,
       error_x: { type: "data", array: numbers(errors), color: INK, thickness: 1.6 }, marker: { color }, ...more });
@@ -47,5 +56,5 @@
         yaxis: axis("", { autorange: "reversed", type: "category" }) }) };
   }
 
-  Object.assign(Plots, { spectrum, density, layers });
+  Object.assign(Plots, { spectrum, density, eigenvalues, layers });
 })();
