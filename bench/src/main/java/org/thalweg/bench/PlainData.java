@@ -1,35 +1,39 @@
 package org.thalweg.bench;
 
-import org.thalweg.data.Datasets;
-import org.thalweg.data.Samples;
+import java.util.Arrays;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.thalweg.data.Targets;
 
-/**
- * The first images of MNIST's training split, for both sides of a comparison.
- *
- * @param samples as Thalweg reads them
- * @param images n × 784, row-major
- * @param labels one class for each image
- */
-@SuppressWarnings("ArrayRecordComponent") // handed straight to native code, never compared
-record BenchmarkData(Samples samples, float[] images, int[] labels) {
-  static BenchmarkData mnist(int count) {
-    int[] indices = new int[count];
+/** The samples of a subject as the plain loop reads them: one tensor for all. */
+final class PlainData {
+  private PlainData() {}
+
+  static Tensor inputs(Subject subject) {
+    int count = subject.samples().count();
+    int size = subject.samples().featureShape().stream().reduce(1, Math::multiplyExact);
+    float[] features = new float[count * size];
     for (int i = 0; i < count; i++) {
-      indices[i] = i;
+      subject.samples().features(i, features, i * size);
     }
-    Samples samples = Datasets.open("mnist").train().select(indices);
-    float[] images = new float[count * 784];
-    int[] labels = new int[count];
-    Targets.Labels targets = (Targets.Labels) samples.targets();
-    for (int i = 0; i < count; i++) {
-      samples.features(i, images, i * 784);
-      labels[i] = targets.label(i);
-    }
-    return new BenchmarkData(samples, images, labels);
+    long[] shape = new long[subject.samples().featureShape().size() + 1];
+    Arrays.setAll(shape, i -> i == 0 ? count : subject.samples().featureShape().get(i - 1));
+    return torch.tensor(features).view(shape);
   }
 
-  int count() {
-    return labels.length;
+  static Tensor targets(Subject subject) {
+    int count = subject.samples().count();
+    if (subject.samples().targets() instanceof Targets.Labels labels) {
+      int[] values = new int[count];
+      Arrays.setAll(values, labels::label);
+      return torch.tensor(values).toType(ScalarType.Long);
+    }
+    Targets.Reals reals = (Targets.Reals) subject.samples().targets();
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      reals.copy(i, values, i);
+    }
+    return torch.tensor(values).view(count, 1);
   }
 }
