@@ -121,7 +121,12 @@ final class Eigenvalues {
             .train(TrainingListener.silent(), ProgressListener.silent(), new Cancellation())
             .parameters();
     return NetworkObjective.of(
-        subject.function(), weights, subject.samples(), ObjectiveOptions.defaults().withWorkers(2));
+        subject.function(),
+        weights,
+        subject.samples(),
+        ObjectiveOptions.defaults()
+            .withWorkers(2)
+            .suiting(subject.function(), subject.samples().count()));
   }
 
   private static double seconds(long since) {

@@ -44,7 +44,9 @@ final class ThalwegWork implements LandscapeWork {
             function,
             function.initialize(0),
             subject.samples(),
-            ObjectiveOptions.defaults().withWorkers(workers));
+            ObjectiveOptions.defaults()
+                .withWorkers(workers)
+                .suiting(function, subject.samples().count()));
     this.options = ExecutionOptions.defaults().withWorkers(workers);
     int dimension = function.layout().dimension();
     this.plane =
