@@ -21,6 +21,7 @@ final class Comparison {
   private static final int LEAST_ROUNDS = 3;
 
   private final Map<String, DoubleSupplier> sides = new LinkedHashMap<>();
+  private final Map<String, Double> warmUp = new LinkedHashMap<>();
   private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
 
   /** A side that measures itself: seconds for one operation. */
@@ -43,7 +44,7 @@ final class Comparison {
 
   /** Rounds until the time is up, after one round that does not count. */
   Comparison run(double budgetSeconds) {
-    sides.values().forEach(DoubleSupplier::getAsDouble);
+    sides.forEach((name, side) -> warmUp.put(name, side.getAsDouble()));
     List<String> order = new ArrayList<>(sides.keySet());
     long start = System.nanoTime();
     int rounds = 0;

@@ -81,11 +81,16 @@ final class Measurements {
     return each(
         sides,
         side -> {
+          double last = 0;
           long start = System.nanoTime();
           for (int i = 0; i < often; i++) {
-            work.applyAsDouble(side);
+            last = work.applyAsDouble(side);
           }
-          return (System.nanoTime() - start) / 1e9 / often;
+          double seconds = (System.nanoTime() - start) / 1e9 / often;
+          if (Double.isNaN(last)) {
+            throw new IllegalStateException("a side measured NaN");
+          }
+          return seconds;
         });
   }
 
