@@ -20,8 +20,9 @@ public final class BenchmarkReport {
   private BenchmarkReport() {}
 
   /**
-   * {@code --quick} measures less of everything, and arguments name the networks to measure instead
-   * of all; the environment variable {@code BENCH_RESULT} names the file to write.
+   * {@code --quick} measures less of everything, {@code --rest} leaves the plain loop out, and
+   * arguments name the networks to measure instead of all; the environment variable {@code
+   * BENCH_RESULT} names the file to write.
    */
   public static void main(String[] arguments) throws IOException {
     List<String> words = List.of(arguments);
@@ -31,7 +32,9 @@ public final class BenchmarkReport {
     Report report = new Report();
     Machinery machine = Machinery.measure(2, quick ? 10 : 40);
     introduce(report, machine, quick);
-    compare(report, machine, networks, quick);
+    if (!words.contains("--rest")) {
+      compare(report, machine, networks, quick);
+    }
     if (networks.isEmpty()) {
       eigenvalues(report, quick);
       memory(report, quick);
@@ -159,8 +162,8 @@ public final class BenchmarkReport {
     for (int samples : new int[] {500, 1000, 2000, 4000}) {
       growth.loss("cnn:16,16", samples);
     }
-    for (int rows : new int[] {3, 13, 51}) {
-      growth.surface("mlp:256", quick ? Math.min(rows, 13) : rows);
+    for (int rows : quick ? new int[] {3, 13} : new int[] {3, 13, 51}) {
+      growth.surface("mlp:256", rows);
     }
     for (int width : new int[] {64, 256, 1024}) {
       growth.product("mlp:" + width);
