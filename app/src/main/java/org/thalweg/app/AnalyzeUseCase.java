@@ -1,83 +1,69 @@
 package org.thalweg.app;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.thalweg.app.request.AnalyzeRequest;
-import org.thalweg.app.request.AxisRange;
-import org.thalweg.app.request.DirectionChoice;
-import org.thalweg.app.request.GradientRequest;
-import org.thalweg.app.request.HessianRequest;
-import org.thalweg.app.request.NormalizationChoice;
-import org.thalweg.app.request.PlaneChoice;
-import org.thalweg.app.request.SliceRequest;
-import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
+import org.thalweg.linalg.Vector;
 import org.thalweg.result.Outcome;
+import org.thalweg.torch.objective.NetworkObjective;
 
 /**
  * Every probe that applies to a model, over one opened objective, and one report. What the folder
  * already holds is taken from there, so that an interrupted analysis goes on where it stopped.
+ *
+ * <p>With a budget, a step is begun only if it is expected to end within it, judged by how long a
+ * gradient takes here; what is left out is said. Two gradients are spent on that.
  */
 public final class AnalyzeUseCase {
   /** Runs the probes one after another; a cancellation ends it, and no report is written. */
   public Analysis run(
       AnalyzeRequest request, ProgressListener progress, Cancellation cancellation) {
-    HessianRequest hessian = hessian(request);
-    try (ProbeSession session =
-        ProbeSession.open(Opening.of(request, hessian), progress, cancellation)) {
-      List<Function<ProbeSession, Measured>> probes =
-          List.of(
-              open -> GradientUseCase.measure(open, gradient(request, open)),
-              open -> HessianUseCase.measure(open, hessian),
-              open -> SliceUseCase.measure(open, slice(request)),
-              open -> SurfaceUseCase.measure(open, surface(request)));
+    AnalysisPlan plan = new AnalysisPlan(request);
+    Opening opening = new Opening(request.scope(), plan.eigenvalues(), true);
+    long start = System.nanoTime();
+    try (ProbeSession session = ProbeSession.open(opening, progress, cancellation)) {
       List<Measured> measured = new ArrayList<>();
-      for (Function<ProbeSession, Measured> probe : probes) {
-        Measured one = probe.apply(session);
-        measured.add(one);
-        if (one.result().outcome() == Outcome.CANCELLED) {
-          return new Analysis(session.run().path(), measured, Optional.empty());
+      List<Analysis.LeftOut> leftOut = new ArrayList<>();
+      double secondsEach = request.budget().isPresent() ? secondsOfGradient(session) : 0;
+      for (AnalysisStep step : plan.steps(session)) {
+        if (isCancelled(measured)) {
+          break;
+        }
+        double spent = (System.nanoTime() - start) / 1e9;
+        double expected = step.gradients() * secondsEach;
+        if (spent + expected > request.budget().orElse(Double.POSITIVE_INFINITY)) {
+          leftOut.add(new Analysis.LeftOut(step.name(), expected));
+        } else {
+          measured.addAll(step.work().apply(session));
         }
       }
-      Path report = ReportFiles.write(session.run().folder());
-      return new Analysis(session.run().path(), measured, Optional.of(report));
+      return new Analysis(
+          session.run().path(),
+          measured,
+          leftOut,
+          isCancelled(measured)
+              ? Optional.empty()
+              : Optional.of(ReportFiles.write(session.run().folder())));
     }
   }
 
-  /** With the noise of the gradient, if there is time and the loss tells samples apart. */
-  private static GradientRequest gradient(AnalyzeRequest request, ProbeSession session) {
-    boolean noise = request.full() && session.objective().loss().tellsSamplesApart();
-    return new GradientRequest(request.scope(), noise, Optional.empty(), 0);
+  private static boolean isCancelled(List<Measured> measured) {
+    return !measured.isEmpty()
+        && measured.get(measured.size() - 1).result().outcome() == Outcome.CANCELLED;
   }
 
-  private static HessianRequest hessian(AnalyzeRequest request) {
-    return new HessianRequest(
-        request.scope(),
-        request.full() ? 10 : HessianRequest.DEFAULT_TOP,
-        request.full() ? 5 : HessianRequest.DEFAULT_BOTTOM,
-        HessianRequest.DEFAULT_TOLERANCE,
-        HessianRequest.DEFAULT_ITERATIONS);
-  }
-
-  private static SliceRequest slice(AnalyzeRequest request) {
-    return new SliceRequest(
-        request.scope(),
-        DirectionChoice.DEFAULT,
-        NormalizationChoice.FILTER,
-        AxisRange.DEFAULT,
-        request.full() ? 101 : SliceRequest.DEFAULT_POINTS);
-  }
-
-  private static SurfaceRequest surface(AnalyzeRequest request) {
-    return new SurfaceRequest(
-        request.scope(),
-        PlaneChoice.DEFAULT,
-        NormalizationChoice.FILTER,
-        AxisRange.DEFAULT,
-        request.full() ? 51 : SurfaceRequest.DEFAULT_POINTS);
+  /** Of the second one: the first has to find its memory. */
+  private static double secondsOfGradient(ProbeSession session) {
+    NetworkObjective objective = session.objective();
+    try (Vector theta = objective.parameters();
+        Vector gradient = objective.space().zeros()) {
+      objective.gradient(theta, gradient);
+      long start = System.nanoTime();
+      objective.gradient(theta, gradient);
+      return (System.nanoTime() - start) / 1e9;
+    }
   }
 }

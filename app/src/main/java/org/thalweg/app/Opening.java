@@ -1,6 +1,5 @@
 package org.thalweg.app;
 
-import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DirectionChoice;
 import org.thalweg.app.request.GradientRequest;
@@ -52,10 +51,5 @@ record Opening(ProbeScope scope, int eigenvalues, boolean reusing) {
 
   static Opening of(ConnectRequest request) {
     return new Opening(request.scope(), 0, false);
-  }
-
-  /** For every probe of an analysis; the eigenvalues are those of {@code hessian}. */
-  static Opening of(AnalyzeRequest request, HessianRequest hessian) {
-    return new Opening(request.scope(), Math.max(hessian.top(), hessian.bottom()), true);
   }
 }

@@ -50,7 +50,8 @@ public final class QuickstartUseCase {
                 new Sampling(Split.TRAIN, OptionalInt.of(SAMPLES), 0),
                 request.execution(),
                 Destination.DEFAULT),
-            false);
+            false,
+            OptionalDouble.empty());
     return new Quickstart(
         trained, Optional.of(new AnalyzeUseCase().run(analysis, progress, cancellation)));
   }

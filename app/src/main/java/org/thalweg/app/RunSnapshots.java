@@ -41,6 +41,13 @@ final class RunSnapshots implements Snapshots {
     return snapshots;
   }
 
+  /** How many a model's own run recorded; 0 if it is not the end of a training of ours. */
+  static int among(ProbeSession session) {
+    OpenedModel model = session.model();
+    boolean end = model.trainedHere() && RunReference.parse(model.reference()).moment().isEmpty();
+    return end ? RunFolder.open(model.home()).snapshots().size() : 0;
+  }
+
   @Override
   public int count() {
     return snapshots.size();

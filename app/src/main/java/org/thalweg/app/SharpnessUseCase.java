@@ -32,6 +32,8 @@ public final class SharpnessUseCase {
             .withIterations(effort.iterations())
             .withRestarts(effort.restarts())
             .withSubspace(effort.subspace())
+            .withTemperature(request.density().temperature())
+            .withChains(request.density().langevin())
             .withBatch(effort.perBatch())
             .withSeed(session.seed());
     Map<String, Object> specific = new LinkedHashMap<>();
@@ -44,6 +46,17 @@ public final class SharpnessUseCase {
     specific.put("tolerance", options.tolerance());
     specific.put("subspace", options.subspace());
     specific.put("perBatch", options.batch());
+    specific.put("temperature", options.temperature());
+    specific.put("chains", options.chains().chains());
+    specific.put("burnIn", options.chains().burnIn());
+    specific.put("chainSteps", options.chains().steps());
+    specific.put(
+        "stepSize",
+        request.density().stepSize().isPresent()
+            ? (Object) options.chains().stepSize()
+            : "by the largest eigenvalue");
+    specific.put("localisation", options.chains().localisation());
+    specific.put("chainBatch", options.chains().batch());
     Provenance provenance =
         session.provenance("sharpness", specific, Map.of("perturbations", session.seed()));
     return session.knownOr(provenance, () -> measure(session, request, options, provenance));

@@ -49,11 +49,7 @@ public final class SurfaceUseCase {
     }
   }
 
-  static Measured measure(ProbeSession session, SurfaceRequest request) {
-    return measureAll(session, request).get(0);
-  }
-
-  private static List<Measured> measureAll(ProbeSession session, SurfaceRequest request) {
+  static List<Measured> measureAll(ProbeSession session, SurfaceRequest request) {
     Directions directions = new Directions(session, request.scaling());
     Plane plane = directions.plane(request.plane(), request.reading().oblique());
     AxisRange first = range(request, directions.marks(), PlanePoint::alpha);

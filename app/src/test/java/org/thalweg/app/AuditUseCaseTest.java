@@ -95,7 +95,7 @@ class AuditUseCaseTest {
             OptimizerChoice.DEFAULT,
             32,
             OptionalInt.of(400),
-            new StoppingRule.Epochs(5),
+            new StoppingRule.Epochs(60),
             Recording.DEFAULT,
             Execution.of(1, 1, "float32"),
             new Destination(Optional.of(folder.resolve("run")), false));

@@ -90,6 +90,52 @@ class SharpnessUseCaseTest {
   }
 
   @Test
+  void measuresOfTheSamplesAndOfTheDensityAreStored() {
+    List<String> names =
+        List.of(
+            "fisher-rao",
+            "fisher-rao-empirical",
+            "relative-flatness",
+            "pac-bayes-sigma",
+            "pac-bayes-sigma-accuracy",
+            "pac-bayes-bound",
+            "entropy-weights",
+            "entropy-histogram",
+            "entropy-sgd",
+            "basin-width",
+            "learning-coefficient");
+    SharpnessRequest request = request(names, 0, "density");
+    SharpnessRequest brief =
+        new SharpnessRequest(
+            request.scope(),
+            names,
+            OptionalDouble.empty(),
+            request.effort(),
+            new SharpnessRequest.LocalDensity(0.1, 2, 2, 6, OptionalDouble.empty(), 10, 20));
+    Measured measured = measure(brief);
+    SharpnessResult result = (SharpnessResult) measured.result();
+    assertThat(result.values()).extracting(SharpnessValue::measure).isEqualTo(names);
+    assertThat(result.values())
+        .allSatisfy(
+            value -> {
+              assertThat(value.reason()).isEmpty();
+              assertThat(value.value()).isFinite();
+              assertThat(value.largestError()).isNotNegative();
+            });
+    assertThat(result.values().get(0).value()).isPositive();
+    assertThat(result.values().get(1).value()).isPositive();
+    SharpnessValue coefficient = result.values().get(10);
+    assertThat(coefficient.draws()).isEqualTo(12);
+    assertThat(coefficient.radius().value()).isEqualTo(10);
+    assertThat(RunFolder.open(measured.run()).contents().results())
+        .singleElement()
+        .satisfies(stored -> assertThat(stored.result()).isEqualTo(result));
+    assertThat(measured.stored().provenance().specification())
+        .containsEntry("temperature", 0.1)
+        .containsEntry("chainSteps", 6);
+  }
+
+  @Test
   void overMiniBatches() {
     SharpnessResult result =
         (SharpnessResult) measure(request(List.of("sam", "ball"), 20, "batches")).result();

@@ -62,6 +62,13 @@ final class Documents {
     for (Measured measured : analysis.measured()) {
       results.add(MAPPER.readTree(measured(measured)));
     }
+    if (!analysis.leftOut().isEmpty()) {
+      ArrayNode left = document.putArray("leftOut");
+      analysis
+          .leftOut()
+          .forEach(
+              part -> left.addObject().put("name", part.name()).put("seconds", part.seconds()));
+    }
   }
 
   static String print(ObjectNode document) {

@@ -20,7 +20,7 @@ final class LineOptions {
 
   @Option(
       names = "--biases",
-      paramLabel = "RULE",
+      paramLabel = "BIASES",
       defaultValue = "auto",
       description =
           "Biases and norm parameters along a direction: ${COMPLETION-CANDIDATES} (default:"

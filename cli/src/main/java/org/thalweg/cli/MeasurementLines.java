@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.thalweg.app.Analysis;
 import org.thalweg.app.Measured;
 import org.thalweg.result.Cost;
@@ -38,7 +39,14 @@ final class MeasurementLines {
 
   /** Every result of an analysis. */
   static List<String> of(Analysis analysis) {
-    return analysis.measured().stream().flatMap(one -> of(one).stream()).toList();
+    return Stream.concat(
+            analysis.measured().stream().flatMap(one -> of(one).stream()),
+            analysis.leftOut().stream()
+                .map(
+                    part ->
+                        "left out: %s, about %.0f s; give it time with --budget"
+                            .formatted(part.name(), part.seconds())))
+        .toList();
   }
 
   /** Where the result is, or how to go on with one that was interrupted. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  thalweg sharpness runs/first",
       "  thalweg sharpness runs/first --measure ball,sam --radius 0.1",
+      "  thalweg sharpness runs/first --measure learning-coefficient --chains 8",
       "  thalweg sharpness runs/first --all --samples 1000 --json"
     })
 final class SharpnessCommand implements Callable<Integer> {
@@ -41,6 +42,7 @@ final class SharpnessCommand implements Callable<Integer> {
   private @Nullable Double radius;
 
   @Mixin private final EffortOptions effort = new EffortOptions();
+  @Mixin private final LocalDensityOptions density = new LocalDensityOptions();
   @Mixin private final ScopeOptions scope = new ScopeOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   private final Session session;
@@ -64,7 +66,8 @@ final class SharpnessCommand implements Callable<Integer> {
             scope.scope(),
             names(),
             radius == null ? OptionalDouble.empty() : OptionalDouble.of(radius),
-            effort.effort());
+            effort.effort(),
+            density.density());
     return session.run(
         output,
         (useCases, progress, cancellation) -> useCases.sharpness(request, progress, cancellation));

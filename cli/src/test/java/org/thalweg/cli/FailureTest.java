@@ -41,7 +41,7 @@ class FailureTest {
     "slice r --samples 1.5, --samples with a whole number",
     "hessian r --tolerance x, --tolerance with a number",
     "'train --data a --net b --lr x', --lr with a number",
-    "slice r --normalize filtr, 'filter or layer or weight or unit or none'",
+    "slice r --normalize filtr, 'auto or filter or layer or weight or dfilter or dlayer or unit or none'",
     "slice r --precision float16, float32 or float64",
     "slice r --range 1:0, A less than B",
     "slice r --range 1, A:B",

@@ -217,7 +217,13 @@ class RequestsTest {
     assertThat(hessian.bottom()).isZero();
     assertThat(hessian.tolerance()).isEqualTo(1e-6);
     assertThat(hessian.iterations()).isEqualTo(40);
-    assertThat(((AnalyzeRequest) thalweg.request("analyze", "r", "--full")).full()).isTrue();
+    AnalyzeRequest full = (AnalyzeRequest) thalweg.request("analyze", "r", "--full");
+    assertThat(full.full()).isTrue();
+    assertThat(full.budget()).hasValue(300);
+    assertThat(thalweg.request("analyze", "r", "--budget", "60"))
+        .isEqualTo(
+            new AnalyzeRequest(
+                ProbeScope.of(ModelReference.parse("r")), false, OptionalDouble.of(60)));
   }
 
   @Test
@@ -273,6 +279,12 @@ class RequestsTest {
                 List.of("sam", "ball", "asam"),
                 OptionalDouble.of(0.25),
                 new SharpnessRequest.Effort(7, 9, 3, 11, 64)));
+    String chains =
+        "sharpness r --measure learning-coefficient --temperature 0.5 --chains 3 --burn-in 0"
+            + " --chain-steps 50 --step-size 1e-4 --localisation 100 --chain-batch 0";
+    assertThat(((SharpnessRequest) thalweg.request(chains.split(" "))).density())
+        .isEqualTo(
+            new SharpnessRequest.LocalDensity(0.5, 3, 0, 50, OptionalDouble.of(1e-4), 100, 0));
     assertThat(((SharpnessRequest) thalweg.request("sharpness", "r", "--all")).measures())
         .isEqualTo(SharpnessRequest.all())
         .containsAll(SharpnessRequest.usual());

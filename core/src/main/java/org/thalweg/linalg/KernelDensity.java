@@ -22,8 +22,8 @@ public final class KernelDensity {
   private static final double MARGIN = 6;
   private static final double POINTS_PER_WIDTH = 4;
 
-  /** Eigenvalues above minus this share of the largest are roundoff in either precision. */
-  private static final double ZERO = 1e-6;
+  /** Eigenvalues above minus this share of the largest count as zero: most are, of either sign. */
+  private static final double ZERO = 1e-3;
 
   private static final double[] SHARES = {0.1, 0.01, 0.001};
 

@@ -12,8 +12,9 @@ import java.util.List;
  * @param standardError of the mean at each x; NaN with a single probe
  * @param kernelWidth standard deviation of the kernel: finer structure is not shown
  * @param quadratures the Gauss rule of each probe, from which everything else follows
- * @param negativeShare the share of eigenvalues below zero
- * @param negativeThreshold eigenvalues above minus this count as zero there
+ * @param negativeShare the share of eigenvalues that are negative beyond the threshold
+ * @param negativeThreshold eigenvalues nearer to zero than this count as zero there: most of a
+ *     network are, of either sign, and mean nothing
  * @param effectiveDimensions at stated values of c
  * @param outcome converged when all probes were taken
  */
@@ -34,7 +35,8 @@ public record SpectralDensity(
 
   List<Measurement> measurements() {
     List<Measurement> all = new ArrayList<>();
-    all.add(negativeShare.measurement("share of negative eigenvalues"));
+    all.add(
+        negativeShare.measurement("share of eigenvalues below −%.3g".formatted(negativeThreshold)));
     for (EffectiveDimension one : effectiveDimensions) {
       all.add(
           one.value()

@@ -17,10 +17,13 @@ final class SharpnessView implements ResultView<SharpnessResult> {
           "-measures",
           "Sharpness by definition",
           "How much the loss rises, or changes, when the weights are moved a little, by several"
-              + " definitions. Each row names the size of the move; bars are one standard error.",
-          "Rows have different units and radii, so they cannot be compared with each other, only"
-              + " with the same row of another network. All but the adaptive ones change when weights"
-              + " are rescaled, even if the network computes the same function.");
+              + " definitions; and measures of flatness, of volume, and bounds. Each row names the"
+              + " size of the move or another setting; bars are one standard error.",
+          "Rows have different units and radii, and for some of them more means flatter, so they"
+              + " cannot be compared with each other, only with the same row of another network. All"
+              + " but the adaptive ones, Fisher and Rao's, relative flatness and the width of the"
+              + " basin change when weights are rescaled, even if the network computes the same"
+              + " function.");
 
   @Override
   public Class<SharpnessResult> type() {

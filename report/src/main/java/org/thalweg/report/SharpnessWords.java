@@ -1,10 +1,11 @@
 package org.thalweg.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a reader should know about each measure of sharpness. */
 final class SharpnessWords {
-  private static final String RESCALED =
+  static final String RESCALED =
       "Changes when layers are rescaled against each other, although the network stays the same.";
 
   private static final List<NumberWords> ALL =
@@ -112,7 +113,10 @@ final class SharpnessWords {
   /** The words for these measures, in their order. */
   static List<NumberWords> of(List<String> measures) {
     return measures.stream()
-        .flatMap(measure -> ALL.stream().filter(words -> words.name().equals(measure)))
+        .flatMap(
+            measure ->
+                Stream.concat(ALL.stream(), FlatnessWords.all().stream())
+                    .filter(words -> words.name().equals(measure)))
         .toList();
   }
 }

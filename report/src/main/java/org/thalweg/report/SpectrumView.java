@@ -62,6 +62,11 @@ final class SpectrumView implements ResultView<SpectrumResult> {
     return List.of(ENDS, DENSITY, LAYERS);
   }
 
+  @Override
+  public String caption(SpectrumResult spectrum, PlotWords plot) {
+    return "Matrix: " + spectrum.matrix();
+  }
+
   /** The largest, the smallest, the trace. */
   @Override
   public List<Measurement> keyNumbers(SpectrumResult spectrum) {

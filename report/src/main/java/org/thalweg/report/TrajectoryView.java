@@ -11,7 +11,7 @@ import org.thalweg.result.TrajectoryResult;
 final class TrajectoryView implements ResultView<TrajectoryResult> {
   private static final PlotWords PATH =
       new PlotWords(
-          "path",
+          "trajectoryPath",
           "-path",
           "The path on the plane of its principal components",
           "The snapshots of the training, projected on the plane through the last one in which they"

@@ -45,7 +45,7 @@ const Plotting = (() => {
   }
 
   function layout(height, more) {
-    return { height, font: FONT, paper_bgcolor: "#fff", plot_bgcolor: "#fff", margin: { l: 70, r: 20, t: 50, b: 60 },
+    return { height: height + 26, font: FONT, paper_bgcolor: "#fff", plot_bgcolor: "#fff", margin: { l: 70, r: 20, t: 76, b: 60 },
       legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom" }, hovermode: "closest", ...more };
   }
 

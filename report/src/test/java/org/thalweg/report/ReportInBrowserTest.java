@@ -56,7 +56,7 @@ class ReportInBrowserTest {
                 .matcher(loaded.document())
                 .results()
                 .count())
-        .isEqualTo(7);
+        .isEqualTo(SampleRuns.PLOTS);
   }
 
   @Test

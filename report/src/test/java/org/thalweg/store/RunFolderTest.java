@@ -95,6 +95,7 @@ class RunFolderTest {
             top,1,12.5,1.0E-7,true
             top,2,3.0,NaN,false
             bottom,1,-0.5,0.002,false
+            layer fc,1,2.0,0.1,true
             """);
     assertThat(Files.readAllLines(run.resolve("tables/slice.csv")))
         .startsWith("alpha,loss,lossStandardError,accuracy", "-1.0,4.9E-324,1.0E-300,0.5");
@@ -117,17 +118,17 @@ class RunFolderTest {
       writer.store(Examples.spectrum(), Examples.provenance());
     }
 
-    assertThat(table)
-        .hasContent(
-            """
-            result,name,value,uncertainty,uncertaintyKind,outcome
-            gradient,loss,0.3,0.01,standard error over samples,non-finite
-            gradient,accuracy,NaN,0.25,standard error over samples,non-finite
-            gradient,gradient norm ‖∇L‖₂,Infinity,NaN,,non-finite
-            hessian,λ 1 (largest),12.5,1.0E-7,residual ‖Hv − λv‖,converged
-            hessian,λ 2 (largest),3.0,NaN,residual ‖Hv − λv‖,budget exhausted
-            hessian,λ −1 (smallest),-0.5,0.002,residual ‖Hv − λv‖,budget exhausted
-            """);
+    assertThat(Files.readAllLines(table))
+        .startsWith(
+            "result,name,value,uncertainty,uncertaintyKind,outcome",
+            "gradient,loss,0.3,0.01,standard error over samples,non-finite",
+            "gradient,accuracy,NaN,0.25,standard error over samples,non-finite",
+            "gradient,gradient norm ‖∇L‖₂,Infinity,NaN,,non-finite",
+            "hessian,λ 1 (largest),12.5,1.0E-7,residual ‖Hv − λv‖,converged",
+            "hessian,λ 2 (largest),3.0,NaN,residual ‖Hv − λv‖,budget exhausted",
+            "hessian,λ −1 (smallest),-0.5,0.002,residual ‖Hv − λv‖,budget exhausted")
+        .hasSize(4 + Examples.spectrum().measurements().size())
+        .doesNotHaveDuplicates();
   }
 
   @Test

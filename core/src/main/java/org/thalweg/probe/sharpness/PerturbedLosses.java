@@ -2,11 +2,13 @@ package org.thalweg.probe.sharpness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import org.thalweg.execution.ExecutionOptions;
 import org.thalweg.execution.InMemoryLedger;
 import org.thalweg.execution.LocalEvaluator;
+import org.thalweg.execution.PointEvaluations;
 import org.thalweg.execution.PointPlan;
 import org.thalweg.result.Values;
 
@@ -26,6 +28,17 @@ final class PerturbedLosses {
       int n,
       double share,
       IntFunction<double[]> coordinates) {
+    return at(point, displacement, n, share, coordinates, PointEvaluations::losses);
+  }
+
+  /** As above, with something else than the loss read from the evaluations. */
+  static double[] at(
+      SharpnessPoint point,
+      Displacement displacement,
+      int n,
+      double share,
+      IntFunction<double[]> coordinates,
+      Function<PointEvaluations, Values> reading) {
     double[] losses = new double[n];
     int block = displacement.block(point.objective().space());
     for (int start = 0; start < n; start += block) {
@@ -37,28 +50,32 @@ final class PerturbedLosses {
         us.add(coordinates.apply(k));
       }
       Values found =
-          evaluate(point, displacement, us, done -> point.progress(share * (done + first) / n));
+          evaluate(
+              point, displacement, us, done -> point.progress(share * (done + first) / n), reading);
       System.arraycopy(found.toArray(), 0, losses, start, end - start);
     }
     return losses;
   }
 
   private static Values evaluate(
-      SharpnessPoint point, Displacement displacement, List<double[]> us, LongConsumer progress) {
+      SharpnessPoint point,
+      Displacement displacement,
+      List<double[]> us,
+      LongConsumer progress,
+      Function<PointEvaluations, Values> reading) {
     ExecutionOptions execution = point.execution();
     ExecutionOptions shifted =
         execution.withListener((activity, done, total) -> progress.accept(done));
     try (Displacement.Points points = displacement.points(point.theta(), us)) {
-      Values losses =
+      PointEvaluations evaluations =
           new LocalEvaluator()
               .evaluate(
                   point.objective(),
                   new PointPlan("perturbations", points.subspace(), points.coefficients()),
                   new InMemoryLedger(),
-                  shifted)
-              .losses();
+                  shifted);
       point.requireNotCancelled();
-      return losses;
+      return reading.apply(evaluations);
     }
   }
 

@@ -3,6 +3,7 @@ package org.thalweg.probe.sharpness;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
@@ -19,7 +20,7 @@ public final class SharpnessMeasures {
   private static final double ADAPTIVE_BOX = 2e-3;
   private static final double NOISE = 0.1;
 
-  private static final List<Entry> ALL =
+  private static final List<Entry> NEIGHBOURHOODS =
       List.of(
           new Entry(
               "ball",
@@ -106,6 +107,9 @@ public final class SharpnessMeasures {
               "mean L(θ + δ) − L(θ), δᵢ ~ U(−ρ|θᵢ|, ρ|θᵢ|) (Andriushchenko et al. 2023)",
               false,
               o -> new AverageCaseSharpness(o.radiusOr(NOISE), true, ADAPTED, o)));
+
+  private static final List<Entry> ALL =
+      Stream.of(NEIGHBOURHOODS, FlatnessMeasures.all()).flatMap(List::stream).toList();
 
   private SharpnessMeasures() {}
 

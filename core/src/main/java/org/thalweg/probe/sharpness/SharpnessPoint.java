@@ -9,6 +9,7 @@ import org.thalweg.objective.DifferentiableObjective;
 import org.thalweg.objective.Evaluation;
 import org.thalweg.objective.Objective;
 import org.thalweg.objective.SampledObjective;
+import org.thalweg.objective.TwiceDifferentiableObjective;
 
 /**
  * The point that measures look at: an objective, θ, and what several measures need to know there,
@@ -92,6 +93,14 @@ public final class SharpnessPoint {
     throw lacking("a gradient", "use a sampled measure, which needs values only");
   }
 
+  /** The objective with its Hessian, or {@code NOT_APPLICABLE}. */
+  public TwiceDifferentiableObjective twiceDifferentiable() {
+    if (objective instanceof TwiceDifferentiableObjective twice) {
+      return twice;
+    }
+    throw lacking("Hessian-vector products", "use a measure of the rise of the loss");
+  }
+
   /** The objective with its samples, or {@code NOT_APPLICABLE}. */
   public SampledObjective sampled() {
     if (objective instanceof SampledObjective sampled) {
@@ -120,6 +129,16 @@ public final class SharpnessPoint {
           .expected("to finish the measure")
           .found("a request to stop")
           .next("measure again");
+    }
+  }
+
+  /** {@code NOT_APPLICABLE} for a neighbourhood without extent where there must be one. */
+  static void requirePositive(String what, double size) {
+    if (!(size > 0)) {
+      throw ThalwegException.of(ErrorCode.NOT_APPLICABLE)
+          .expected("a " + what + " above 0")
+          .found(Double.toString(size))
+          .next("give a larger radius");
     }
   }
 

@@ -21,7 +21,7 @@ import org.thalweg.result.SharpnessValue;
  *
  * <p><b>When it misleads.</b> Numbers of different definitions, or of one definition at different
  * radii, cannot be compared. Most change when weights are rescaled although the network computes
- * the same (Dinh et al. 2017); the adaptive ones do not.
+ * the same (Dinh et al. 2017); the adaptive ones and the Fisher–Rao norms do not.
  *
  * @param measures what to measure, in this order
  */

@@ -26,7 +26,7 @@
   const level = (x, value, name, color) => ({ type: "scatter", mode: "lines", x: [Math.min(...x), Math.max(...x)], y: [value, value], name, line: { color, width: 1.4, dash: "dash" }, hoverinfo: "name" });
   const percent = (value) => `${Number((100 * value).toPrecision(3))} %`;
 
-  function path(data, narrow) {
+  function trajectoryPath(data, narrow) {
     const picture = Plots.contour(data.plane, narrow);
     const x = data.coordinates.map((row) => numbers(row)[0]);
     const y = data.coordinates.map((row) => numbers(row)[1]);
@@ -118,5 +118,5 @@
     ] }], "principal component of the path", 430);
   }
 
-  Object.assign(Plots, { path, variance, pathLosses, pathLine, pathSteps, pathCurvature, pathComponents });
+  Object.assign(Plots, { trajectoryPath, variance, pathLosses, pathLine, pathSteps, pathCurvature, pathComponents });
 })();
