@@ -33,9 +33,12 @@ record MemoryPlan(ObjectiveOptions options, MemoryEstimate estimate, long availa
     if (chunk > 0) {
       options = options.withChunkSize(chunk);
     }
-    MemoryEstimate estimate = MemoryEstimate.of(model.network(), model.weights(), samples, options);
     // Statistics that are re-estimated chunk by chunk depend on the size of a chunk.
     boolean free = chunk == 0 && model.network().preparingPasses() == 0;
+    if (free) {
+      options = options.suiting(model.network(), samples.count());
+    }
+    MemoryEstimate estimate = MemoryEstimate.of(model.network(), model.weights(), samples, options);
     long available = MemoryEstimate.available();
     ObjectiveOptions fitting = estimate.fit(free ? estimate.divide(options) : options, available);
     return new MemoryPlan(fitting, estimate, available);

@@ -5,109 +5,171 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.thalweg.app.Machine;
 import org.thalweg.linalg.Precision;
 import org.thalweg.provenance.Environment;
+import org.thalweg.torch.engine.Libtorch;
 
 /**
- * Runs the benchmarks and writes a table: Thalweg, the plain loop at its better number of threads,
- * and the ratio of the two, with the environment in which they were measured.
+ * Measures Thalweg against the plainest libtorch loop for the same numbers and writes the result
+ * with the environment in which it was measured.
  */
 public final class BenchmarkReport {
   private BenchmarkReport() {}
 
   /**
-   * Takes JMH's own options, e.g. {@code -f 1 -i 3 surfacePoint}; the environment variable {@code
+   * {@code --quick} measures less of everything, {@code --rest} leaves the plain loop out, and
+   * arguments name the networks to measure instead of all; the environment variable {@code
    * BENCH_RESULT} names the file to write.
    */
-  public static void main(String[] arguments)
-      throws RunnerException, CommandLineOptionException, IOException {
-    CommandLineOptions options = new CommandLineOptions(arguments);
-    OptionsBuilder builder = new OptionsBuilder();
-    builder.parent(options);
-    if (options.getIncludes().isEmpty()) {
-      builder.include(LandscapeBenchmark.class.getSimpleName());
+  public static void main(String[] arguments) throws IOException {
+    List<String> words = List.of(arguments);
+    boolean quick = words.contains("--quick");
+    List<String> networks = words.stream().filter(word -> !word.startsWith("--")).toList();
+    Libtorch.load();
+    Report report = new Report();
+    Machinery machine = Machinery.measure(2, quick ? 10 : 40);
+    introduce(report, machine, quick);
+    if (!words.contains("--rest")) {
+      compare(report, machine, networks, quick);
     }
-    Collection<RunResult> results = new Runner(builder.build()).run();
-    String text = String.join("\n", lines(results)) + "\n";
-    System.out.println(text);
+    if (networks.isEmpty()) {
+      eigenvalues(report, quick);
+      memory(report, quick);
+      growth(report, quick);
+    }
     String file = System.getenv("BENCH_RESULT");
     if (file != null) {
-      Files.writeString(Path.of(file), text);
+      Files.writeString(Path.of(file), report.text());
     }
+    System.exit(0); // libtorch's own threads would keep the process waiting
   }
 
-  private static List<String> lines(Collection<RunResult> results) {
-    Environment machine = Machine.describe(2, Precision.FLOAT32);
-    List<String> lines = new ArrayList<>();
-    lines.add("# Landscape benchmark, " + LocalDate.now(ZoneOffset.UTC));
-    lines.add("");
-    lines.add(
+  private static void introduce(Report report, Machinery machine, boolean quick) {
+    Environment environment = Machine.describe(2, Precision.FLOAT32);
+    report.line("# Benchmark, " + LocalDate.now(ZoneOffset.UTC) + (quick ? ", quick" : ""));
+    report.line("");
+    report.line(
         "%s, %d cores; %s; Java %s; libtorch %s; float32."
             .formatted(
-                machine.processor(),
-                machine.cores(),
-                machine.operatingSystem(),
-                machine.java(),
-                machine.libtorch()));
-    lines.add("Milliseconds per operation, mean ± 99.9 % half-width over iterations; 2,000 MNIST");
-    lines.add(
-        "images, training batches of 128. \"Plain\" is stock libtorch modules at the better of one");
-    lines.add("and two threads; the ratio says how many times faster Thalweg is.");
-    lines.add("");
-    lines.add("| network | work | thalweg | plain | threads | ratio |");
-    lines.add("|---|---|---:|---:|---:|---:|");
-    Map<String, Map<String, Result<?>>> rows = new TreeMap<>();
-    for (RunResult result : results) {
-      String name = result.getParams().getBenchmark();
-      String row =
-          "%s | %s"
-              .formatted(
-                  LandscapeBenchmark.description(result.getParams().getParam("network")),
-                  name.substring(name.lastIndexOf('.') + 1));
-      rows.computeIfAbsent(row, key -> new TreeMap<>())
-          .put(result.getParams().getParam("implementation"), result.getPrimaryResult());
-    }
-    rows.forEach((row, sides) -> lines.add(line(row, sides)));
-    return lines;
+                environment.processor(),
+                environment.cores(),
+                environment.operatingSystem(),
+                environment.java(),
+                environment.libtorch()));
+    report.line("");
+    report.line(
+        String.format(
+            Locale.ROOT,
+            "Measured peaks of two cores together: %.0f GFLOP/s (products of 1024×1024 matrices), %.1f GB/s"
+                + " (copies of 64 MB, read and write counted).",
+            machine.operations() / 1e9,
+            machine.bytes() / 1e9));
   }
 
-  private static String line(String row, Map<String, Result<?>> sides) {
-    Result<?> ours = sides.get(LandscapeBenchmark.THALWEG);
-    Map.Entry<String, Result<?>> plain = null;
-    for (Map.Entry<String, Result<?>> side : sides.entrySet()) {
-      boolean better = plain == null || side.getValue().getScore() < plain.getValue().getScore();
-      if (!side.getKey().equals(LandscapeBenchmark.THALWEG) && better) {
-        plain = side;
-      }
+  private static void compare(
+      Report report, Machinery machine, List<String> networks, boolean quick) {
+    report.table(
+        "Against the plain loop",
+        """
+        Plain: stock libtorch modules, the whole set as one batch, weights copied for every point, the graph rebuilt for
+        every product, at the better of one and two threads. Sides take turns in every round. Times are medians and minima
+        over rounds of one operation; ratios are medians over rounds with quartiles. Of a surface the plain side computes
+        a few points in each round, scaled to 2,601; so does Thalweg where a share is given. Limit: how many times longer
+        than operations and bytes need at the measured peaks (a step three, a product six forward passes); a surface of
+        a perceptron can go below 1, because its first layer is shared by all points.""",
+        "subject",
+        "work",
+        "thalweg",
+        "least",
+        "plain",
+        "least",
+        "threads",
+        "plain / thalweg",
+        "1 / 2 workers",
+        "× limit",
+        "rounds");
+    Measurements measurements = new Measurements(report, machine, quick ? 0.5 : 6);
+    List<String> chosen =
+        networks.isEmpty()
+            ? List.of("mlp:20", "mlp:256", "cnn:16,16", "rescnn:16,16", "cnn:64,64")
+            : networks;
+    for (String network : chosen) {
+      boolean tiny = network.equals("mlp:20");
+      boolean perceptron = network.startsWith("mlp");
+      int rows = perceptron ? (quick ? 6 : ThalwegWork.SIDE) : network.contains("64") ? 2 : 4;
+      measurements.of(
+          tiny ? Subject.sine() : Subject.images(network), tiny ? ThalwegWork.SIDE : rows);
     }
-    if (ours == null || plain == null) {
-      return "| " + row + " | | | | |";
-    }
-    return String.format(
-        Locale.ROOT,
-        "| %s | %s | %s | %s | %.2f |",
-        row,
-        time(ours),
-        time(plain.getValue()),
-        plain.getKey().contains("2") ? "2" : "1",
-        plain.getValue().getScore() / ours.getScore());
+    report.line("");
+    report.line("Skipped: a TorchScript ResNet-18 (no file of it comes with the project).");
   }
 
-  private static String time(Result<?> result) {
-    return String.format(Locale.ROOT, "%.2f ± %.2f", result.getScore(), result.getScoreError());
+  private static void eigenvalues(Report report, boolean quick) {
+    report.table(
+        "Eigenpairs to a residual of 1e-3",
+        """
+        At weights after three epochs on the same samples. Pairs found in so many products, by Lanczos and by deflated
+        power iteration with the same operator; power iteration is given up after a while, and the ratio is then a lower
+        bound. A product by rebuilding the graph is in the table above.""",
+        "subject",
+        "asked for",
+        "Lanczos",
+        "time",
+        "power iteration",
+        "time",
+        "ratio");
+    Eigenvalues eigenvalues = new Eigenvalues(report, quick ? 10 : 60);
+    eigenvalues.compare(Subject.images("mlp:256"), 10);
+    if (!quick) {
+      eigenvalues.compare(Subject.images("cnn:16,16"), 10);
+    }
+  }
+
+  private static void memory(Report report, boolean quick) throws IOException {
+    report.table(
+        "Peak memory",
+        "Resident memory of a process for part of a surface and two Hessian products.",
+        "subject",
+        "work",
+        "1 worker",
+        "2 workers",
+        "ratio");
+    List<String> networks =
+        quick ? List.of("cnn:16,16") : List.of("mlp:256", "cnn:16,16", "cnn:64,64");
+    for (String network : networks) {
+      double one = PeakMemory.megabytes(network, 1);
+      double two = PeakMemory.megabytes(network, 2);
+      report.row(
+          network,
+          "surface and products",
+          String.format(Locale.ROOT, "%.0f MB", one),
+          String.format(Locale.ROOT, "%.0f MB", two),
+          String.format(Locale.ROOT, "%.2f", two / one));
+    }
+  }
+
+  private static void growth(Report report, boolean quick) {
+    report.table(
+        "Cost as work grows",
+        "Thalweg alone with two workers; the least of a few repetitions, but for eigenpairs.",
+        "what grows",
+        "how much",
+        "time");
+    Growth growth = new Growth(report, quick ? 3 : 8);
+    for (int samples : new int[] {500, 1000, 2000, 4000}) {
+      growth.loss("cnn:16,16", samples);
+    }
+    for (int rows : quick ? new int[] {3, 13} : new int[] {3, 13, 51}) {
+      growth.surface("mlp:256", rows);
+    }
+    for (int width : new int[] {64, 256, 1024}) {
+      growth.product("mlp:" + width);
+    }
+    new Eigenvalues(report, 0)
+        .growth(
+            Subject.images("mlp:256", 1024), quick ? new int[] {1, 10} : new int[] {1, 5, 10, 20});
   }
 }

@@ -1,12 +1,9 @@
 package org.thalweg.bench;
 
-/** The four pieces of work that are timed, the same for Thalweg and for the plain loop. */
+/** The pieces of work that are timed, the same for Thalweg and for the plain loop. */
 interface LandscapeWork extends AutoCloseable {
-  /**
-   * {@link LandscapeBenchmark#STEPS} optimizer steps on mini-batches; returns some number of the
-   * last.
-   */
-  double train();
+  /** Seconds for each of so many optimizer steps; what comes before the first is not counted. */
+  double trainingStep(int steps);
 
   /** Mean loss over all samples. */
   double loss();
@@ -14,8 +11,8 @@ interface LandscapeWork extends AutoCloseable {
   /** One Hessian-vector product over all samples; returns the norm of the product. */
   double hessianProduct();
 
-  /** Mean losses at {@link LandscapeBenchmark#POINTS} points of a plane; returns their sum. */
-  double surfacePoints();
+  /** The losses at so many rows of a plane of 51 columns; returns their sum. */
+  double surface(int rows);
 
   @Override
   void close();

@@ -2,25 +2,16 @@ package org.thalweg.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.bytedeco.pytorch.BoolOptional;
-import org.bytedeco.pytorch.Conv2dImpl;
-import org.bytedeco.pytorch.Conv2dOptions;
-import org.bytedeco.pytorch.FlattenImpl;
-import org.bytedeco.pytorch.LinearImpl;
-import org.bytedeco.pytorch.MaxPool2dImpl;
-import org.bytedeco.pytorch.MaxPool2dOptions;
 import org.bytedeco.pytorch.NoGradGuard;
-import org.bytedeco.pytorch.ReLUImpl;
 import org.bytedeco.pytorch.SGD;
 import org.bytedeco.pytorch.SGDOptions;
 import org.bytedeco.pytorch.Scalar;
-import org.bytedeco.pytorch.SequentialImpl;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
-import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * The plainest libtorch code for the same numbers: stock modules in a {@code Sequential}, the whole
@@ -28,9 +19,11 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * rebuilt for every Hessian-vector product. What a user would write first.
  */
 final class PlainWork implements LandscapeWork {
-  private final SequentialImpl model = new SequentialImpl();
-  private final Tensor images;
-  private final Tensor labels;
+  private final int threads;
+  private final boolean regression;
+  private final PlainModel model;
+  private final Tensor inputs;
+  private final Tensor targets;
   private final int batch;
   private final TensorVector parameters;
   private final List<Tensor> start = new ArrayList<>();
@@ -39,24 +32,13 @@ final class PlainWork implements LandscapeWork {
   private final SGD optimizer;
   private long nextBatch;
 
-  PlainWork(String network, BenchmarkData data, int batch, int threads) {
-    torch.set_num_threads(threads);
-    this.batch = batch;
-    images = torch.tensor(data.images()).view(data.count(), 1, 28, 28);
-    labels = torch.tensor(data.labels()).toType(ScalarType.Long);
-    if (network.equals("cnn:16,16")) {
-      convolution(1, 16);
-      convolution(16, 16);
-      model.push_back(new FlattenImpl());
-      model.push_back(new LinearImpl(16 * 49, 10));
-    } else if (network.equals("mlp:256")) {
-      model.push_back(new FlattenImpl());
-      model.push_back(new LinearImpl(784, 256));
-      model.push_back(new ReLUImpl());
-      model.push_back(new LinearImpl(256, 10));
-    } else {
-      throw new IllegalArgumentException("no plain loop for " + network);
-    }
+  PlainWork(Subject subject, int threads) {
+    this.threads = threads;
+    regression = subject.isRegression();
+    batch = subject.batch();
+    inputs = PlainData.inputs(subject);
+    targets = PlainData.targets(subject);
+    model = PlainModel.of(subject);
     parameters = model.parameters();
     try (NoGradGuard guard = new NoGradGuard()) {
       for (long i = 0; i < parameters.size(); i++) {
@@ -68,48 +50,50 @@ final class PlainWork implements LandscapeWork {
     optimizer = new SGD(parameters, new SGDOptions(1e-6));
   }
 
-  private void convolution(long in, long out) {
-    Conv2dOptions options = new Conv2dOptions(in, out, new LongPointer(3, 3));
-    options.padding().put(new LongPointer(1, 1));
-    model.push_back(new Conv2dImpl(options));
-    model.push_back(new ReLUImpl());
-    model.push_back(new MaxPool2dImpl(new MaxPool2dOptions(new LongPointer(2, 2))));
+  private Tensor loss(Tensor x, Tensor y) {
+    Tensor answers = model.forward(x);
+    return regression ? torch.mse_loss(answers, y) : torch.cross_entropy(answers, y);
   }
 
   @Override
-  public double train() {
-    double last = Double.NaN;
-    for (int step = 0; step < LandscapeBenchmark.STEPS; step++) {
-      last = trainingStep();
+  public double trainingStep(int steps) {
+    useThreads(threads);
+    long begin = System.nanoTime();
+    for (int step = 0; step < steps; step++) {
+      trainingStep();
     }
-    return last;
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    useThreads(1);
+    return seconds / steps;
   }
 
-  private double trainingStep() {
+  private void trainingStep() {
     try (PointerScope scope = new PointerScope()) {
-      long from = nextBatch++ % (images.size(0) / batch) * batch;
-      Tensor x = images.narrow(0, from, batch);
-      Tensor y = labels.narrow(0, from, batch);
+      long from = nextBatch++ % (inputs.size(0) / batch) * batch;
       optimizer.zero_grad();
-      Tensor loss = torch.cross_entropy(model.forward(x), y);
+      Tensor loss = loss(inputs.narrow(0, from, batch), targets.narrow(0, from, batch));
       loss.backward();
       optimizer.step();
-      return loss.item_double();
+      loss.item_double();
     }
   }
 
   @Override
   public double loss() {
+    useThreads(threads);
     try (PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
-      return torch.cross_entropy(model.forward(images), labels).item_double();
+      return loss(inputs, targets).item_double();
+    } finally {
+      useThreads(1);
     }
   }
 
   @Override
   public double hessianProduct() {
+    useThreads(threads);
     try (PointerScope scope = new PointerScope()) {
-      Tensor loss = torch.cross_entropy(model.forward(images), labels);
+      Tensor loss = loss(inputs, targets);
       TensorVector gradient =
           torch.grad(
               new TensorVector(loss),
@@ -127,16 +111,27 @@ final class PlainWork implements LandscapeWork {
         square += norm * norm;
       }
       return Math.sqrt(square);
+    } finally {
+      useThreads(1);
     }
   }
 
+  /** This many points instead of rows: a stated share, whole surfaces would take minutes. */
   @Override
-  public double surfacePoints() {
+  public double surface(int points) {
+    useThreads(threads);
     double sum = 0;
-    for (int point = 0; point < LandscapeBenchmark.POINTS; point++) {
+    for (int point = 0; point < points; point++) {
       sum += surfacePoint(-1 + point / 16.0, 1 - point / 16.0);
     }
+    useThreads(1);
     return sum;
+  }
+
+  /** Of libtorch and of OpenBLAS, which counts for the whole process. */
+  private static void useThreads(int count) {
+    torch.set_num_threads(count);
+    openblas_nolapack.blas_set_num_threads(count);
   }
 
   private double surfacePoint(double alpha, double beta) {
@@ -147,7 +142,7 @@ final class PlainWork implements LandscapeWork {
             start.get(i).add(first.get(i), new Scalar(alpha)).add(second.get(i), new Scalar(beta));
         parameters.get(i).copy_(moved);
       }
-      double loss = torch.cross_entropy(model.forward(images), labels).item_double();
+      double loss = loss(inputs, targets).item_double();
       for (int i = 0; i < start.size(); i++) {
         parameters.get(i).copy_(start.get(i));
       }
@@ -157,6 +152,6 @@ final class PlainWork implements LandscapeWork {
 
   @Override
   public void close() {
-    torch.set_num_threads(1);
+    useThreads(1);
   }
 }

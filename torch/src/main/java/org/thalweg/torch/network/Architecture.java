@@ -16,6 +16,16 @@ interface Architecture {
   /** As {@link Network#forward}. */
   Tensor forward(List<Tensor> parameters, Tensor input);
 
+  /** As {@link ForwardFunction#forwardForGradient}. */
+  default Tensor forwardForGradient(List<Tensor> parameters, Tensor input) {
+    return forward(parameters, input);
+  }
+
+  /** As {@link ForwardFunction#backpropagation}. */
+  default Optional<Backpropagation> backpropagation() {
+    return Optional.empty();
+  }
+
   /** As {@link ForwardFunction#linearEntry}. */
   default Optional<LinearEntry> linearEntry() {
     return Optional.empty();

@@ -1,6 +1,5 @@
 package org.thalweg.torch.network;
 
-import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -8,8 +7,8 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 /**
  * Images in the layout that oneDNN chooses for itself (sixteen channels of a pixel side by side on
  * current processors), kept from one layer to the next. Convolution and pooling are about twice as
- * fast as channels-last, and the values are the same up to rounding; but only float32 without a
- * graph can take this way.
+ * fast as channels-last, and the values are the same up to rounding; but only float32 can take this
+ * way, and a graph of it can be differentiated once, not twice.
  */
 final class BlockedImages {
   private BlockedImages() {}
@@ -17,7 +16,6 @@ final class BlockedImages {
   /** Whether these images may go this way, with this activation. */
   static boolean apply(Activation activation, Tensor images) {
     return activation == Activation.RELU
-        && !GradMode.is_enabled()
         && images.scalar_type().intern() == ScalarType.Float
         && torch.hasMKLDNN();
   }

@@ -123,6 +123,16 @@ public final class BuiltInNetwork implements Network {
   }
 
   @Override
+  public Tensor forwardForGradient(List<Tensor> parameters, List<Tensor> inputs) {
+    return architecture.forwardForGradient(parameters, inputs.get(0));
+  }
+
+  @Override
+  public Optional<Backpropagation> backpropagation() {
+    return architecture.backpropagation();
+  }
+
+  @Override
   public Optional<LinearEntry> linearEntry() {
     return architecture.linearEntry();
   }

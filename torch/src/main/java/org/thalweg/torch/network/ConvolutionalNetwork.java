@@ -2,6 +2,7 @@ package org.thalweg.torch.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
@@ -115,8 +116,17 @@ final class ConvolutionalNetwork implements Architecture {
 
   @Override
   public Tensor forward(List<Tensor> parameters, Tensor input) {
+    return forward(parameters, input, !GradMode.is_enabled());
+  }
+
+  @Override
+  public Tensor forwardForGradient(List<Tensor> parameters, Tensor input) {
+    return forward(parameters, input, true);
+  }
+
+  private Tensor forward(List<Tensor> parameters, Tensor input, boolean mayBeBlocked) {
     Tensor hidden =
-        BlockedImages.apply(activation, input)
+        mayBeBlocked && BlockedImages.apply(activation, input)
             ? BlockedImages.of(input)
             : Layers.channelsLast(input);
     for (Stage stage : stages) {

@@ -40,19 +40,32 @@ public interface ForwardFunction {
   Tensor forward(List<Tensor> parameters, List<Tensor> inputs);
 
   /**
+   * {@link #forward} for a graph that is differentiated once: it may take faster kernels whose
+   * derivative has no derivative of its own. The values are the same up to rounding.
+   */
+  default Tensor forwardForGradient(List<Tensor> parameters, List<Tensor> inputs) {
+    return forward(parameters, inputs);
+  }
+
+  /**
    * This network prepared for a point; the caller closes it. Most networks need no preparation.
    *
    * @param parameters the point, without gradients
    * @param data all inputs, chunk by chunk
    */
   default PointFunction at(List<Tensor> parameters, List<List<Tensor>> data) {
-    return this::forward;
+    return new UnpreparedPoint(this);
   }
 
   /**
    * The network as one whose first layer many points can share; empty if it is not of that kind.
    */
   default Optional<LinearEntry> linearEntry() {
+    return Optional.empty();
+  }
+
+  /** The gradient without a graph, where a network knows a way. */
+  default Optional<Backpropagation> backpropagation() {
     return Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package org.thalweg.torch.network;
 
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -9,12 +10,13 @@ final class Layers {
   private static final long[] ONES = {1, 1};
   private static final long[] TWOS = {2, 2};
   private static final long[] ZEROS = {0, 0};
+  private static final long[] FIRST = {0};
 
   private Layers() {}
 
   /** Batch × everything else, row-major (channel, row, column) whatever the memory layout. */
   static Tensor flatten(Tensor input) {
-    return input.flatten(1, -1);
+    return input.dim() == 2 ? input.alias() : input.flatten(1, -1);
   }
 
   /** xWᵀ + b. */
@@ -43,6 +45,20 @@ final class Layers {
       case TANH -> torch.tanh_(input);
       case GELU -> input.copy_(torch.gelu(input));
     };
+  }
+
+  /** ∂L/∂x from ∂L/∂φ(x) and φ(x), for a φ whose derivative follows from its value. */
+  static Tensor derivative(Activation activation, Tensor outer, Tensor value) {
+    return switch (activation) {
+      case RELU -> torch.threshold_backward(outer, value, new Scalar(0.0));
+      case TANH -> torch.tanh_backward(outer, value);
+      case GELU -> throw new IllegalArgumentException("GELU does not say where it was");
+    };
+  }
+
+  /** sum ← Σₙ xₙ over the rows. */
+  static void sumOfRows(Tensor rows, Tensor sum) {
+    torch.sum_out(sum, rows, FIRST);
   }
 
   static Tensor activate(Activation activation, Tensor input) {

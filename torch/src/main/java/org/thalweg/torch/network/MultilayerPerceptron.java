@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.thalweg.parameter.ParameterKind;
 import org.thalweg.parameter.ParameterLayout;
 import org.thalweg.parameter.ParameterTensor;
@@ -11,7 +12,7 @@ import org.thalweg.symmetry.UnitAxis;
 import org.thalweg.symmetry.UnitGroup;
 
 /** Linear, activation, …, linear; the names count activations as {@code nn.Sequential} does. */
-final class MultilayerPerceptron implements Architecture, LinearEntry {
+final class MultilayerPerceptron implements Architecture, LinearEntry, Backpropagation {
   private final Activation activation;
   private final int hiddenLayers;
   private final ParameterLayout layout;
@@ -73,6 +74,38 @@ final class MultilayerPerceptron implements Architecture, LinearEntry {
   @Override
   public Optional<LinearEntry> linearEntry() {
     return Optional.of(this);
+  }
+
+  /** Where the derivative of φ follows from its value. */
+  @Override
+  public Optional<Backpropagation> backpropagation() {
+    return activation == Activation.GELU ? Optional.empty() : Optional.of(this);
+  }
+
+  @Override
+  public List<Tensor> forward(List<Tensor> parameters, List<Tensor> inputs) {
+    List<Tensor> layers = new ArrayList<>(hiddenLayers + 2);
+    layers.add(Layers.flatten(inputs.get(0)));
+    for (int layer = 0; layer <= hiddenLayers; layer++) {
+      Tensor output = linear(parameters, layer, layers.get(layer));
+      layers.add(layer < hiddenLayers ? Layers.activateInPlace(activation, output) : output);
+    }
+    return layers;
+  }
+
+  @Override
+  public void backward(
+      List<Tensor> parameters, List<Tensor> layers, Tensor answers, List<Tensor> gradient) {
+    Tensor outer = answers;
+    for (int layer = hiddenLayers; layer >= 0; layer--) {
+      Tensor input = layers.get(layer);
+      torch.mm_out(gradient.get(2 * layer), outer.t(), input);
+      Layers.sumOfRows(outer, gradient.get(2 * layer + 1));
+      if (layer > 0) {
+        Tensor inner = torch.mm(outer, parameters.get(2 * layer));
+        outer = Layers.derivative(activation, inner, input);
+      }
+    }
   }
 
   @Override

@@ -12,6 +12,11 @@ public interface PointFunction extends AutoCloseable {
   /** As {@link ForwardFunction#forward}. */
   Tensor forward(List<Tensor> parameters, List<Tensor> inputs);
 
+  /** As {@link ForwardFunction#forwardForGradient}. */
+  default Tensor forwardForGradient(List<Tensor> parameters, List<Tensor> inputs) {
+    return forward(parameters, inputs);
+  }
+
   @Override
   default void close() {}
 }

@@ -33,7 +33,7 @@ record ChunkPass(PointFunction network, Loss loss) implements AutoCloseable {
     try (PointerScope scope = new PointerScope();
         AutoGradMode mode = new AutoGradMode(true)) {
       List<Tensor> leaves = parameters.leaves();
-      Tensor outputs = network.forward(leaves, chunk.inputs());
+      Tensor outputs = network.forwardForGradient(leaves, chunk.inputs());
       Tensor perSample = loss.perSample(outputs, chunk.targets());
       TensorVector inputs = new TensorVector(leaves.toArray(new Tensor[0]));
       accumulator.add(gradients(perSample.sum(), inputs, false));

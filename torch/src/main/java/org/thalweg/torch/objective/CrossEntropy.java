@@ -30,6 +30,7 @@ public record CrossEntropy(int ignoredLabel, double labelSmoothing, double posit
   public static final int NONE_IGNORED = -100;
 
   private static final long NO_REDUCTION = 0;
+  private static final long SUM = 2;
 
   public CrossEntropy {
     if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
@@ -76,6 +77,16 @@ public record CrossEntropy(int ignoredLabel, double labelSmoothing, double posit
           torch.cross_entropy_loss(
               outputs, targets, weight, NO_REDUCTION, ignoredLabel, labelSmoothing);
       return overPositions(losses, positions);
+    }
+  }
+
+  @Override
+  public Tensor sum(Tensor outputs, Tensor targets) {
+    if (!isPlain() || outputs.dim() != 2) {
+      return Loss.super.sum(outputs, targets);
+    }
+    try (TensorOptional weight = new TensorOptional()) {
+      return torch.cross_entropy_loss(outputs, targets, weight, SUM, ignoredLabel, labelSmoothing);
     }
   }
 

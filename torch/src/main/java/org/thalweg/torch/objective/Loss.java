@@ -23,6 +23,16 @@ public interface Loss {
   Tensor perSample(Tensor outputs, Tensor targets);
 
   /**
+   * Σₙ ℓₙ, with fewer operations where there are; a single number. The gradients are those of the
+   * sum of {@link #perSample}, up to rounding.
+   */
+  default Tensor sum(Tensor outputs, Tensor targets) {
+    try (Tensor losses = perSample(outputs, targets)) {
+      return losses.sum();
+    }
+  }
+
+  /**
    * The targets in the form that {@link #perSample} reads.
    *
    * @param outputShape shape of one sample's answer

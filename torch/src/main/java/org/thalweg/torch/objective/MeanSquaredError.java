@@ -11,6 +11,8 @@ import org.thalweg.linalg.Precision;
  * elements, as in PyTorch. There is no factor ½.
  */
 public record MeanSquaredError() implements Loss {
+  private static final long SUM = 2;
+
   @Override
   public String name() {
     return "mse";
@@ -33,6 +35,14 @@ public record MeanSquaredError() implements Loss {
         Tensor squares = difference.square()) {
       return squares.mean(1);
     }
+  }
+
+  /** With a single output there is no mean to take over outputs. */
+  @Override
+  public Tensor sum(Tensor outputs, Tensor targets) {
+    return outputs.dim() == 2 && outputs.size(1) == 1
+        ? torch.mse_loss(outputs, targets, SUM)
+        : Loss.super.sum(outputs, targets);
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.linalg.Precision;
+import org.thalweg.torch.network.ForwardFunction;
 
 /**
  * How a {@link NetworkObjective} is defined and computed. Precision, loss and weight decay are part
@@ -28,6 +29,7 @@ public record ObjectiveOptions(
     int threads,
     long graphBytes) {
   private static final int CHUNK = 128;
+  private static final int PERCEPTRON_CHUNK = 512;
   private static final long GRAPHS = 1L << 30;
 
   public ObjectiveOptions {
@@ -44,6 +46,18 @@ public record ObjectiveOptions(
   /** Float32, the fitting loss, no weight decay, 128 samples in a chunk, one worker, 1 GiB. */
   public static ObjectiveOptions defaults() {
     return new ObjectiveOptions(Precision.FLOAT32, null, 0, CHUNK, 1, 1, GRAPHS);
+  }
+
+  /**
+   * Larger chunks for a perceptron, as far as every shard of the data still has one. Its layers are
+   * products of matrices, which read all weights once for each chunk: of {@code mlp:256} on 2,000
+   * images, a Hessian product took two thirds of the time with 250 samples instead of 128.
+   * Convolutions gain nothing, their activations only leave the cache. Depends on the network and
+   * the number of samples alone.
+   */
+  public ObjectiveOptions suiting(ForwardFunction network, int samples) {
+    int each = Math.min(PERCEPTRON_CHUNK, (samples + DataPass.SHARDS - 1) / DataPass.SHARDS);
+    return network.linearEntry().isPresent() && each > chunkSize ? withChunkSize(each) : this;
   }
 
   public ObjectiveOptions withPrecision(Precision value) {

@@ -2,6 +2,7 @@ package org.thalweg.torch.training;
 
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.data.Samples;
@@ -51,15 +52,31 @@ final class TrainingBatches implements AutoCloseable {
     return order(step / stepsPerEpoch()).narrow(0, start, Math.min(batchSize, count - start));
   }
 
-  /** A copy of these samples' inputs, in the precision of the training. */
-  Tensor inputs(Tensor indices) {
-    Tensor selected = inputs.index_select(0, indices);
+  /** Room for the inputs of so many samples, in the innermost scope. */
+  Tensor roomForInputs(int samples) {
+    return torch.empty_like(inputs.narrow(0, 0, samples));
+  }
+
+  /** Room for the targets of so many samples, in the innermost scope. */
+  Tensor roomForTargets(int samples) {
+    return torch.empty_like(targets.narrow(0, 0, samples));
+  }
+
+  /** These samples' inputs, copied to this room; in the precision of the training. */
+  Tensor inputs(Tensor indices, Tensor room) {
+    Tensor selected = select(inputs, indices, room);
     return precision == ScalarType.Float ? selected : selected.to(precision);
   }
 
-  /** A copy of these samples' targets. */
-  Tensor targets(Tensor indices) {
-    return targets.index_select(0, indices);
+  /** These samples' targets, copied to this room. */
+  Tensor targets(Tensor indices, Tensor room) {
+    return select(targets, indices, room);
+  }
+
+  private static Tensor select(Tensor all, Tensor indices, Tensor room) {
+    long samples = indices.numel();
+    Tensor chosen = samples == room.size(0) ? room : room.narrow(0, 0, samples);
+    return torch.index_select_out(chosen, all, 0, indices);
   }
 
   @Override

@@ -54,10 +54,11 @@ final class TrainingRun implements AutoCloseable {
     this.batches =
         new TrainingBatches(
             dataset.train(), network, loss, precision, batchSize, specification.seed());
-    this.gradient =
-        new BatchGradient(network, loss, batches, precision, batchSize, specification.workers());
-    this.measurement = new TrainingMeasurement(network, loss, dataset, specification);
     this.theta = new FlatParameters(network.layout(), precision);
+    this.gradient =
+        new BatchGradient(
+            network, loss, batches, theta, precision, batchSize, specification.workers());
+    this.measurement = new TrainingMeasurement(network, loss, dataset, specification);
     this.optimizer = Optimizer.create(specification.optimizer(), theta.flat().space());
     this.lastStep = Math.multiplyExact(specification.epochs(), batches.stepsPerEpoch());
   }
@@ -122,7 +123,7 @@ final class TrainingRun implements AutoCloseable {
   private @Nullable Outcome advance() {
     double loss;
     try (PointerScope scope = new PointerScope()) {
-      loss = gradient.compute(theta, batches.batch(step));
+      loss = gradient.compute(batches.batch(step));
     }
     if (!Double.isFinite(loss)) {
       return diverged(loss);
@@ -241,9 +242,9 @@ final class TrainingRun implements AutoCloseable {
   @Override
   public void close() {
     optimizer.close();
-    theta.close();
     measurement.close();
     gradient.close();
+    theta.close();
     batches.close();
   }
 }
