@@ -49,6 +49,23 @@ class FileLedgerTest {
     }
   }
 
+  /** A value is never a sign that a point is missing. */
+  @Test
+  void zeroNegativeAndMissingLossesAreKnownAgain() {
+    double[] losses = {0, -0.0, -1, -9.5, Double.NaN};
+    try (FileLedger ledger = FileLedger.open(path, WORK)) {
+      for (int i = 0; i < losses.length; i++) {
+        ledger.record(i, Evaluation.exact(losses[i]));
+      }
+    }
+
+    try (FileLedger ledger = FileLedger.open(path, WORK)) {
+      for (int i = 0; i < losses.length; i++) {
+        assertThat(ledger.find(i)).contains(Evaluation.exact(losses[i]));
+      }
+    }
+  }
+
   @Test
   void isReadableWhileItIsOpen() {
     try (FileLedger ledger = FileLedger.open(path, WORK)) {
