@@ -16,8 +16,6 @@ import org.thalweg.probe.sharpness.SharpnessMeasures;
 import org.thalweg.probe.sharpness.SharpnessOptions;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.result.AuditResult;
-import org.thalweg.result.Outcome;
-import org.thalweg.store.StoredResult;
 import org.thalweg.symmetry.NetworkSymmetries;
 import org.thalweg.symmetry.Rescaling;
 
@@ -53,11 +51,7 @@ public final class AuditUseCase {
           AuditResult result =
               new ReparametrisationAudit(rescalings, measures)
                   .measure(session.objective(), symmetries, session.options());
-          String id =
-              result.outcome() == Outcome.CANCELLED
-                  ? session.run().newId(result.probe())
-                  : session.run().store(result, provenance);
-          return new Measured(session.run().path(), new StoredResult(id, result, provenance));
+          return session.kept(result, provenance);
         });
   }
 

@@ -18,7 +18,6 @@ import org.thalweg.result.EigenspaceOverlap;
 import org.thalweg.result.GradientNoise;
 import org.thalweg.result.GradientResult;
 import org.thalweg.result.Outcome;
-import org.thalweg.store.StoredResult;
 import org.thalweg.torch.objective.NetworkObjective;
 
 /** Loss, accuracy and gradient norms at a model, the noise of the gradient and where it points. */
@@ -60,11 +59,7 @@ public final class GradientUseCase {
     try (Vector theta = session.objective().parameters()) {
       result = measure(session, request, theta);
     }
-    String id =
-        result.outcome() == Outcome.CANCELLED
-            ? session.run().newId(result.probe())
-            : session.run().store(result, provenance);
-    return new Measured(session.run().path(), new StoredResult(id, result, provenance));
+    return session.kept(result, provenance);
   }
 
   private static GradientResult measure(

@@ -7,9 +7,7 @@ import org.thalweg.linalg.Vector;
 import org.thalweg.probe.curvature.CurvatureOptions;
 import org.thalweg.probe.curvature.CurvatureProbe;
 import org.thalweg.provenance.Provenance;
-import org.thalweg.result.Outcome;
 import org.thalweg.result.SpectrumResult;
-import org.thalweg.store.StoredResult;
 
 /** The spectrum of the Hessian or of a matrix like it, as far as it is asked for. */
 public final class HessianUseCase {
@@ -39,10 +37,6 @@ public final class HessianUseCase {
                   session.options().listener(),
                   session.options().cancellation());
     }
-    String id =
-        result.outcome() == Outcome.CANCELLED
-            ? session.run().newId(result.probe())
-            : session.run().store(result, provenance);
-    return new Measured(session.run().path(), new StoredResult(id, result, provenance));
+    return session.kept(result, provenance);
   }
 }

@@ -21,7 +21,10 @@ import org.thalweg.execution.ProgressListener;
 import org.thalweg.linalg.Vector;
 import org.thalweg.objective.DeterminismCheck;
 import org.thalweg.provenance.Provenance;
+import org.thalweg.result.Outcome;
+import org.thalweg.result.ProbeResult;
 import org.thalweg.store.RunWriter;
+import org.thalweg.store.StoredResult;
 import org.thalweg.torch.objective.NetworkObjective;
 import org.thalweg.torch.objective.ObjectiveOptions;
 import org.thalweg.torch.script.SecondDerivatives;
@@ -191,6 +194,15 @@ final class ProbeSession implements AutoCloseable {
   /** The result of this work if the folder has it and that is good enough, or else a new one. */
   Measured knownOr(Provenance provenance, Supplier<Measured> measuring) {
     return known(provenance).orElseGet(measuring);
+  }
+
+  /** The result in the folder, or, if it was cancelled, under the id that it would have had. */
+  Measured kept(ProbeResult result, Provenance provenance) {
+    String id =
+        result.outcome() == Outcome.CANCELLED
+            ? run.newId(result.probe())
+            : run.store(result, provenance);
+    return new Measured(run.path(), new StoredResult(id, result, provenance));
   }
 
   private Optional<Measured> known(Provenance provenance) {

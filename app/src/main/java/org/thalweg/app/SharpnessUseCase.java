@@ -9,9 +9,7 @@ import org.thalweg.probe.sharpness.SharpnessMeasures;
 import org.thalweg.probe.sharpness.SharpnessOptions;
 import org.thalweg.probe.sharpness.SharpnessProbe;
 import org.thalweg.provenance.Provenance;
-import org.thalweg.result.Outcome;
 import org.thalweg.result.SharpnessResult;
-import org.thalweg.store.StoredResult;
 
 /** Sharpness and flatness by several definitions. */
 public final class SharpnessUseCase {
@@ -73,10 +71,6 @@ public final class SharpnessUseCase {
                 .map(name -> SharpnessMeasures.named(name).measure(options))
                 .toList());
     SharpnessResult result = probe.measure(session.objective(), session.options());
-    String id =
-        result.outcome() == Outcome.CANCELLED
-            ? session.run().newId(result.probe())
-            : session.run().store(result, provenance);
-    return new Measured(session.run().path(), new StoredResult(id, result, provenance));
+    return session.kept(result, provenance);
   }
 }

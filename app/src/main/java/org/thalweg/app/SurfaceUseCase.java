@@ -22,7 +22,6 @@ import org.thalweg.result.Outcome;
 import org.thalweg.result.PlanePoint;
 import org.thalweg.result.SurfaceResult;
 import org.thalweg.result.TopologyResult;
-import org.thalweg.store.StoredResult;
 
 /** Loss and accuracy on a plane through a model, resumable point by point, and what shows there. */
 public final class SurfaceUseCase {
@@ -146,12 +145,7 @@ public final class SurfaceUseCase {
 
   private static Measured basins(ProbeSession session, Measured surface, Provenance provenance) {
     TopologyResult result = SublevelPersistence.of((SurfaceResult) surface.result());
-    return session.knownOr(
-        provenance,
-        () ->
-            new Measured(
-                session.run().path(),
-                new StoredResult(session.run().store(result, provenance), result, provenance)));
+    return session.knownOr(provenance, () -> session.kept(result, provenance));
   }
 
   private static Provenance provenance(
