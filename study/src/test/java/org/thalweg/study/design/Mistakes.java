@@ -18,7 +18,8 @@ final class Mistakes {
           read("name: base", "name: base\nname: twice", 3, "'name' again, first in line 2"),
           read("title: A study to break", "title: one: two", 3, "need quotes"),
           read("title: A study to break", "title: [one", 4, "YAML"),
-          read("title: A study to break", "title: !!binary two", 3, "values without tags", "binary"),
+          read(
+              "title: A study to break", "title: !!binary two", 3, "values without tags", "binary"),
           structure("title: A study to break", "title: [one]", 3, "a single value", "a list"),
           read("title: A study to break", "title: \t- one", 3, "YAML"),
           structure("training:\n", "training: 3\nold:\n", 6, "'old'", "one of the keys"),
