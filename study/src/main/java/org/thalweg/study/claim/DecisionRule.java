@@ -1,5 +1,6 @@
 package org.thalweg.study.claim;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -37,4 +38,7 @@ public sealed interface DecisionRule
 
   /** The quantities it needs. */
   Set<String> quantities();
+
+  /** Its parts, tested on what a study measured, not yet corrected for there being several. */
+  List<Part> parts(Evaluation evaluation);
 }
