@@ -7,8 +7,8 @@ import java.util.Map;
 import org.thalweg.study.observation.Observation;
 
 /**
- * Several quantities of the same trials, as columns, and the cell that each row belongs to. Only trials
- * that have all of them.
+ * Several quantities of the same trials, as columns, and the cell that each row belongs to. Only
+ * trials that have all of them.
  *
  * @param rows trials, each with a value for every quantity
  * @param cells a cell for every row, numbered from 0 in the order of the design
@@ -92,8 +92,7 @@ public record CellRows(
     groups.forEach(
         (cell, own) ->
             means.put(
-                cell,
-                own.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN)));
+                cell, own.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN)));
     return means;
   }
 }

@@ -20,7 +20,11 @@ final class CorrelationMatrices {
             .toList();
     List<List<Entry>> entries =
         names.stream()
-            .map(row -> names.stream().map(column -> entry(observations.trials(), row, column)).toList())
+            .map(
+                row ->
+                    names.stream()
+                        .map(column -> entry(observations.trials(), row, column))
+                        .toList())
             .toList();
     return new CorrelationMatrix(
         names,

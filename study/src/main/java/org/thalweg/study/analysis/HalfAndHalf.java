@@ -14,14 +14,14 @@ import org.thalweg.random.RandomStream;
 /**
  * Weights of a score fitted on one half of a study and kept away from the other.
  *
- * <p>Divided are cells, so that no setting is on both sides, if there are at least {@link #cellsNeeded}
- * of them; otherwise trials. With an odd number the fitting half gets one more.
+ * <p>Divided are cells, so that no setting is on both sides, if there are at least {@link
+ * #cellsNeeded} of them; otherwise trials. With an odd number the fitting half gets one more.
  *
  * @param unit what was divided
  * @param fitting rows on which weights are fitted; the last column is the outcome
  * @param testing rows on which they are judged
- * @param coefficients intercept first, then a weight for each column; empty if the fitting half does not
- *     determine them
+ * @param coefficients intercept first, then a weight for each column; empty if the fitting half
+ *     does not determine them
  */
 public record HalfAndHalf(
     Unit unit, CellRows fitting, CellRows testing, Optional<List<Double>> coefficients) {
@@ -41,12 +41,9 @@ public record HalfAndHalf(
   public static HalfAndHalf of(CellRows table, int weights, long seed) {
     Unit unit = table.cellCount() >= cellsNeeded(weights) ? Unit.CELLS : Unit.TRIALS;
     List<Integer> labels =
-        unit == Unit.CELLS
-            ? table.cells()
-            : IntStream.range(0, table.count()).boxed().toList();
+        unit == Unit.CELLS ? table.cells() : IntStream.range(0, table.count()).boxed().toList();
     Set<Integer> first = half(labels.stream().distinct().toList(), seed);
-    CellRows fitting =
-        table.only(rows(labels, first, true));
+    CellRows fitting = table.only(rows(labels, first, true));
     CellRows testing = table.only(rows(labels, first, false));
     return new HalfAndHalf(unit, fitting, testing, fit(fitting, weights));
   }
@@ -77,8 +74,7 @@ public record HalfAndHalf(
     OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
     regression.newSampleData(rows.column(weights), x);
     try {
-      return Optional.of(
-          Arrays.stream(regression.estimateRegressionParameters()).boxed().toList());
+      return Optional.of(Arrays.stream(regression.estimateRegressionParameters()).boxed().toList());
     } catch (MathRuntimeException e) {
       // A constant column, or one that is a sum of others.
       return Optional.empty();

@@ -41,8 +41,7 @@ final class LevelComparisons {
       }
     }
     double[] adjusted =
-        Multiplicity.HOLM.adjust(
-            results.stream().mapToDouble(ComparisonResult::pValue).toArray());
+        Multiplicity.HOLM.adjust(results.stream().mapToDouble(ComparisonResult::pValue).toArray());
     for (int i = 0; i < adjusted.length; i++) {
       results.set(i, results.get(i).adjusted(adjusted[i]));
     }
@@ -63,7 +62,9 @@ final class LevelComparisons {
         mean(first),
         mean(second),
         difference.interval(Interval.LEVEL),
-        positive ? ratio(mean(logarithms).interval(Interval.LEVEL)) : Interval.missing(Interval.LEVEL),
+        positive
+            ? ratio(mean(logarithms).interval(Interval.LEVEL))
+            : Interval.missing(Interval.LEVEL),
         EffectSize.cohenDz(differences.array()).interval(),
         p,
         p,
@@ -75,14 +76,11 @@ final class LevelComparisons {
   private SeedContrasts contrasts(Contrast contrast, String first, String second) {
     ToDoubleFunction<Observation> value =
         observation -> contrast.transform(observation.value(quantity));
-    return SeedContrasts.difference(
-        observations.of(quantity), value, factor.name(), first, second);
+    return SeedContrasts.difference(observations.of(quantity), value, factor.name(), first, second);
   }
 
   private SeedMean mean(SeedContrasts contrasts) {
-    return ofPairs()
-        ? SeedMean.ofChain(contrasts.array())
-        : SeedMean.of(contrasts.array());
+    return ofPairs() ? SeedMean.ofChain(contrasts.array()) : SeedMean.of(contrasts.array());
   }
 
   private boolean ofPairs() {

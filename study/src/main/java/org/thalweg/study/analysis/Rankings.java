@@ -11,7 +11,6 @@ import org.thalweg.statistics.Correlation;
 import org.thalweg.statistics.CorrelationKind;
 import org.thalweg.study.design.AnalysisPlan;
 import org.thalweg.study.design.Cell;
-import org.thalweg.study.observation.Observation;
 import org.thalweg.study.observation.StudyObservations;
 
 /** The order of configurations by a score against their order by an outcome. */
@@ -79,11 +78,7 @@ final class Rankings {
         .mapToObj(
             i ->
                 new RankingResult.Configuration(
-                    known.get(i).cell,
-                    known.get(i).score,
-                    known.get(i).outcome,
-                    i + 1,
-                    ranks[i]))
+                    known.get(i).cell, known.get(i).score, known.get(i).outcome, i + 1, ranks[i]))
         .toList();
   }
 

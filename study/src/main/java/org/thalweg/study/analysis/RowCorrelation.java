@@ -13,11 +13,11 @@ import org.thalweg.statistics.Interval;
  * The correlation of two columns over independent rows, which are cells, trials, or what is left of
  * trials when the means of their cells are taken off; with a test against any value, not only 0.
  *
- * <p>Everything that is taken out costs a row: the means of C cells cost C − 1, k quantities held fixed
- * cost k. With what remains, n, the interval is tanh(artanh r ± z·error), the error as in {@link
- * Correlation}. The p-value against 0 is exact for few rows if nothing is taken out, else Student's. The
- * one against another value ρ is that of (artanh r − artanh ρ)/error, and never smaller than the one
- * against 0 if ρ lies between 0 and r.
+ * <p>Everything that is taken out costs a row: the means of C cells cost C − 1, k quantities held
+ * fixed cost k. With what remains, n, the interval is tanh(artanh r ± z·error), the error as in
+ * {@link Correlation}. The p-value against 0 is exact for few rows if nothing is taken out, else
+ * Student's. The one against another value ρ is that of (artanh r − artanh ρ)/error, and never
+ * smaller than the one against 0 if ρ lies between 0 and r.
  *
  * @param kind which coefficient
  * @param interval of it
@@ -46,7 +46,13 @@ public record RowCorrelation(
       double level) {
     return switch (unit) {
       case CELLS ->
-          of(kind, table.means(x), table.means(y), given.stream().map(table::means).toList(), 0, level);
+          of(
+              kind,
+              table.means(x),
+              table.means(y),
+              given.stream().map(table::means).toList(),
+              0,
+              level);
       case TRIALS -> of(kind, x, y, given, 0, level);
       case WITHIN ->
           of(
@@ -116,10 +122,14 @@ public record RowCorrelation(
 
   private static double student(double r, int rows) {
     double t = Math.abs(r) * Math.sqrt((rows - 2) / ((1 - r) * (1 + r)));
-    return Double.isNaN(t) ? t : Double.isInfinite(t) ? 0 : 2 * new TDistribution(rows - 2).cumulativeProbability(-t);
+    return Double.isNaN(t)
+        ? t
+        : Double.isInfinite(t) ? 0 : 2 * new TDistribution(rows - 2).cumulativeProbability(-t);
   }
 
-  /** What a least-squares fit on the given columns leaves over; of ranks for the rank coefficients. */
+  /**
+   * What a least-squares fit on the given columns leaves over; of ranks for the rank coefficients.
+   */
   private static double[] residuals(CorrelationKind kind, double[] y, List<double[]> given) {
     double[][] x = new double[y.length][given.size()];
     for (int j = 0; j < given.size(); j++) {

@@ -18,12 +18,13 @@ import org.thalweg.study.observation.Observation;
  * v(seed) = mean over combinations of Σ over levels of weight(level)·value(level, combination, seed)
  * </pre>
  *
- * <p>With weights 1 and −1 it is the difference of two levels, with the weights of a slope it is a trend,
- * with no factor at all it is a mean over cells. Seeds are independent of each other, trials of one seed
- * are not (they share the order of samples): so these numbers are what tests and intervals are over.
+ * <p>With weights 1 and −1 it is the difference of two levels, with the weights of a slope it is a
+ * trend, with no factor at all it is a mean over cells. Seeds are independent of each other, trials
+ * of one seed are not (they share the order of samples): so these numbers are what tests and
+ * intervals are over.
  *
- * <p>A combination that no seed has complete is left out for all; a seed that lacks one of the others is
- * left out and counted in {@code missing}.
+ * <p>A combination that no seed has complete is left out for all; a seed that lacks one of the
+ * others is left out and counted in {@code missing}.
  *
  * @param seeds that entered, ascending
  * @param values by seed

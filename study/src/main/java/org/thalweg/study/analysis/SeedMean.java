@@ -7,15 +7,15 @@ import org.thalweg.statistics.SampleSummary;
 /**
  * The mean of one number per seed, with Student's interval and test against any value.
  *
- * <p>Pairs of trials are linked in a chain: the pair of the first and second seed shares a network with
- * the pair of the second and third. If all that varies comes from the networks, neighbours correlate by
- * ½, so the variance of the mean is up to 1 + (n − 1)/n times σ²/n, while the sample variance is on average
- * 1 − 1/n times σ². For chained values the standard error is widened by the root of the quotient, which is
- * the worst case.
+ * <p>Pairs of trials are linked in a chain: the pair of the first and second seed shares a network
+ * with the pair of the second and third. If all that varies comes from the networks, neighbours
+ * correlate by ½, so the variance of the mean is up to 1 + (n − 1)/n times σ²/n, while the sample
+ * variance is on average 1 − 1/n times σ². For chained values the standard error is widened by the
+ * root of the quotient, which is the worst case.
  *
- * <p>Values that do not differ at all have an interval of width 0, and p = 0 against any other value: five
- * times the same number is the limit of ever smaller spread. Of a quantity that is counted in coarse steps
- * (epochs) that promises too much.
+ * <p>Values that do not differ at all have an interval of width 0, and p = 0 against any other
+ * value: five times the same number is the limit of ever smaller spread. Of a quantity that is
+ * counted in coarse steps (epochs) that promises too much.
  *
  * @param mean NaN without values
  * @param standardError NaN for fewer than 2 values
@@ -33,8 +33,7 @@ public record SeedMean(double mean, double standardError, int count) {
     SeedMean independent = of(values);
     double n = independent.count;
     double widening = Math.sqrt((1 + (n - 1) / n) / (1 - 1 / n));
-    return new SeedMean(
-        independent.mean, independent.standardError * widening, independent.count);
+    return new SeedMean(independent.mean, independent.standardError * widening, independent.count);
   }
 
   /** Mean ± t·standard error, with n − 1 degrees of freedom. */

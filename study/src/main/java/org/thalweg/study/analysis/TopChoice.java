@@ -3,8 +3,9 @@ package org.thalweg.study.analysis;
 import java.util.Arrays;
 
 /**
- * What the best of k configurations out of n is like if the k are drawn at random without replacement: the
- * i-th best outcome is the best of the draw with probability C(n − i, k − 1)/C(n, k).
+ * What the best of k configurations out of n is like if the k are drawn at random without
+ * replacement: the i-th best outcome is the best of the draw with probability C(n − i, k − 1)/C(n,
+ * k).
  */
 final class TopChoice {
   private final int top;

@@ -1,17 +1,17 @@
 package org.thalweg.study.claim;
 
-import org.thalweg.study.analysis.RowCorrelation;
-import org.thalweg.study.analysis.CellRows;
-import org.thalweg.study.observation.Observation;
-import java.util.stream.IntStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.thalweg.statistics.CorrelationKind;
+import org.thalweg.study.analysis.CellRows;
+import org.thalweg.study.analysis.RowCorrelation;
 import org.thalweg.study.analysis.Selection;
 import org.thalweg.study.analysis.Unit;
+import org.thalweg.study.observation.Observation;
 
 /**
  * Two quantities go together, at least so much.
@@ -66,7 +66,8 @@ public record CorrelationRule(
     Bounds claimed = positive ? Bounds.above(atLeast) : Bounds.below(-atLeast);
     CellRows table = CellRows.of(rows, columns);
     if (table.count() == 0) {
-      String why = evaluation.observations().study().name() + " has no trial with all of " + columns;
+      String why =
+          evaluation.observations().study().name() + " has no trial with all of " + columns;
       return List.of(Part.absent(what, claimed, evaluation.level(), rows.size(), why));
     }
     RowCorrelation correlation =

@@ -12,8 +12,7 @@ final class Decision {
 
   /** Tests a claim on a study. */
   static ClaimVerdict of(Claim claim, StudyObservations observations, long seed) {
-    List<Part> parts =
-        claim.rule().parts(new Evaluation(observations, claim.level(), seed));
+    List<Part> parts = claim.rule().parts(new Evaluation(observations, claim.level(), seed));
     List<Evidence> evidence = decide(parts, claim.level());
     Verdict verdict = overall(evidence);
     return new ClaimVerdict(
@@ -104,7 +103,11 @@ final class Decision {
 
   private static String why(Verdict verdict, List<Evidence> evidence) {
     if (verdict == Verdict.NOT_MEASURED) {
-      return evidence.stream().map(Evidence::why).distinct().limit(2).collect(Collectors.joining("; "));
+      return evidence.stream()
+          .map(Evidence::why)
+          .distinct()
+          .limit(2)
+          .collect(Collectors.joining("; "));
     }
     if (evidence.size() == 1) {
       return evidence.get(0).why();
@@ -113,8 +116,7 @@ final class Decision {
         verdict == Verdict.SUPPORTED
             ? List.of()
             : evidence.stream().filter(part -> part.verdict() == verdict).toList();
-    long supported =
-        evidence.stream().filter(part -> part.verdict() == Verdict.SUPPORTED).count();
+    long supported = evidence.stream().filter(part -> part.verdict() == Verdict.SUPPORTED).count();
     String count = supported + " of " + evidence.size() + " parts supported";
     return telling.isEmpty() ? count : count + "; " + telling.get(0).why();
   }

@@ -1,5 +1,6 @@
 package org.thalweg.study.claim;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ public record Evaluation(StudyObservations observations, double level, long seed
   static Set<Map<String, String>> cells(List<Observation> rows) {
     return rows.stream()
         .map(Observation::levels)
-        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The value of a quantity on the scale of a contrast. */
@@ -46,8 +47,7 @@ public record Evaluation(StudyObservations observations, double level, long seed
       return study + " has no such trials";
     }
     for (String level : levels) {
-      boolean there =
-          rows.stream().anyMatch(row -> level.equals(row.levels().get(factor)));
+      boolean there = rows.stream().anyMatch(row -> level.equals(row.levels().get(factor)));
       if (!there) {
         return study + " has no trial with " + factor + " = " + level;
       }
@@ -69,8 +69,7 @@ public record Evaluation(StudyObservations observations, double level, long seed
     SeedMean mean = chained ? SeedMean.ofChain(values) : SeedMean.of(values);
     int seeds = chained && values.length > 0 ? values.length + 1 : values.length;
     double p =
-        Math.max(
-            pValue(mean, contrast, claimed.low()), pValue(mean, contrast, claimed.high()));
+        Math.max(pValue(mean, contrast, claimed.low()), pValue(mean, contrast, claimed.high()));
     Part part =
         new Part(
             what,
@@ -105,7 +104,8 @@ public record Evaluation(StudyObservations observations, double level, long seed
     return observations.study().quantity(quantity).filter(one -> one.ofPairs()).isPresent();
   }
 
-  private static Interval back(Interval interval, Contrast contrast) {
+  /** From the scale of a contrast to what a reader wants to see. */
+  static Interval back(Interval interval, Contrast contrast) {
     return new Interval(
         contrast.back(interval.estimate()),
         contrast.back(interval.low()),

@@ -1,11 +1,11 @@
 package org.thalweg.study.claim;
 
-import org.thalweg.study.analysis.SeedContrasts;
-import org.thalweg.study.observation.Observation;
-import org.thalweg.study.analysis.Contrast;
 import java.util.List;
 import java.util.Set;
+import org.thalweg.study.analysis.Contrast;
+import org.thalweg.study.analysis.SeedContrasts;
 import org.thalweg.study.analysis.Selection;
+import org.thalweg.study.observation.Observation;
 
 /**
  * A measure does not notice a transformation: in every cell the ratio after / before is 1 within a

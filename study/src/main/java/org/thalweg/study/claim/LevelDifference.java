@@ -26,8 +26,7 @@ final class LevelDifference {
       return Part.absent(what, claimed, evaluation.level(), rows.size(), absence);
     }
     SeedContrasts differences =
-        SeedContrasts.difference(
-            rows, Evaluation.value(quantity, contrast), factor, first, second);
+        SeedContrasts.difference(rows, Evaluation.value(quantity, contrast), factor, first, second);
     return evaluation.ofSeeds(what, quantity, claimed, contrast, differences);
   }
 }

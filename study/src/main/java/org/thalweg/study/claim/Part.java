@@ -41,8 +41,7 @@ public record Part(
     if (!hindrance || !obstacle.isEmpty()) {
       return this;
     }
-    return new Part(
-        what, claimed, estimate, pValue, rows, unit, seeds, observations, missing, why);
+    return new Part(what, claimed, estimate, pValue, rows, unit, seeds, observations, missing, why);
   }
 
   boolean measured() {

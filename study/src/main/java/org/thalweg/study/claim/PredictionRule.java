@@ -1,20 +1,20 @@
 package org.thalweg.study.claim;
 
-import org.thalweg.statistics.CorrelationKind;
-import org.thalweg.study.analysis.Unit;
-import org.thalweg.study.analysis.HalfAndHalf;
-import org.thalweg.study.analysis.RowCorrelation;
-import org.thalweg.study.analysis.CellRows;
-import org.thalweg.study.observation.Observation;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.thalweg.statistics.CorrelationKind;
+import org.thalweg.study.analysis.CellRows;
+import org.thalweg.study.analysis.HalfAndHalf;
+import org.thalweg.study.analysis.RowCorrelation;
 import org.thalweg.study.analysis.Selection;
+import org.thalweg.study.analysis.Unit;
+import org.thalweg.study.observation.Observation;
 
 /**
  * A weighted sum of quantities predicts an outcome on trials that it was not fitted on.
@@ -64,7 +64,8 @@ public record PredictionRule(
     Bounds claimed = Bounds.above(atLeast);
     CellRows table = CellRows.of(rows, columns);
     if (table.count() == 0) {
-      String why = evaluation.observations().study().name() + " has no trial with all of " + columns;
+      String why =
+          evaluation.observations().study().name() + " has no trial with all of " + columns;
       return List.of(Part.absent(name(), claimed, evaluation.level(), rows.size(), why));
     }
     return List.of(fitted ? fitted(table, evaluation) : given(table, evaluation));

@@ -1,14 +1,14 @@
 package org.thalweg.study.claim;
 
-import org.thalweg.study.analysis.SeedContrasts;
-import org.thalweg.study.observation.Observation;
-import org.thalweg.study.design.Factor;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.thalweg.study.analysis.Contrast;
+import org.thalweg.study.analysis.SeedContrasts;
 import org.thalweg.study.analysis.Selection;
+import org.thalweg.study.design.Factor;
+import org.thalweg.study.observation.Observation;
 
 /**
  * A quantity rises, or falls, along an ordered factor. The effect is the slope of the least-squares
@@ -40,12 +40,20 @@ public record TrendRule(
   public List<Part> parts(Evaluation evaluation) {
     List<Observation> rows = evaluation.rows(quantity, where);
     List<String> levels =
-        evaluation.observations().study().factor(factor).map(Factor::levels).orElse(List.of()).stream()
+        evaluation
+            .observations()
+            .study()
+            .factor(factor)
+            .map(Factor::levels)
+            .orElse(List.of())
+            .stream()
             .filter(level -> rows.stream().anyMatch(row -> level.equals(row.levels().get(factor))))
             .toList();
     String what =
         quantity
-            + (contrast == Contrast.RATIO ? ": factor from one level of " : ": change from one level of ")
+            + (contrast == Contrast.RATIO
+                ? ": factor from one level of "
+                : ": change from one level of ")
             + factor
             + " to the next";
     Bounds claimed = rising ? Bounds.above(contrast.equal()) : Bounds.below(contrast.equal());
