@@ -29,6 +29,7 @@ public sealed interface DecisionRule
         ShareRule,
         EquivalenceRule,
         PredictionRule,
+        AgreementRule,
         GroupRule,
         InvarianceRule,
         AllOf {
