@@ -31,7 +31,7 @@ public sealed interface DecisionRule
         PredictionRule,
         AgreementRule,
         GroupRule,
-        InvarianceRule,
+        ChangeRule,
         AllOf {
 
   /** The rule in a sentence. */

@@ -40,7 +40,7 @@ public record MeanRule(
   @Override
   public List<Part> parts(Evaluation evaluation) {
     List<Observation> rows = evaluation.rows(quantity, where);
-    if (!everyCell) {
+    if (!everyCell || rows.isEmpty()) {
       return List.of(part(evaluation, name(), rows));
     }
     return Evaluation.cells(rows).stream()
@@ -48,7 +48,7 @@ public record MeanRule(
             cell ->
                 part(
                     evaluation,
-                    name() + " of " + String.join(" · ", cell.values()),
+                    name() + Words.cell(cell),
                     rows.stream().filter(row -> row.levels().equals(cell)).toList()))
         .toList();
   }
