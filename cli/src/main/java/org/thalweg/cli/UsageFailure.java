@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.thalweg.error.ErrorCode;
+import org.thalweg.error.NearestMatch;
 import org.thalweg.error.ThalwegException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;

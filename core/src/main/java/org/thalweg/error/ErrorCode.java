@@ -11,6 +11,7 @@ public enum ErrorCode {
   UNKNOWN_NAME("TW-1002", Kind.USAGE, "nothing is known by that name"),
   CONFLICTING_OPTIONS("TW-1003", Kind.USAGE, "two options exclude each other"),
   DIMENSION_MISMATCH("TW-1004", Kind.USAGE, "two things that must fit have different sizes"),
+  STUDY_FILE("TW-1005", Kind.USAGE, "a file that describes a study or claims is wrong"),
 
   UNKNOWN_DATA("TW-2001", Kind.USAGE, "there is no data set of that name"),
   DATA_CORRUPT("TW-2002", Kind.FAILURE, "a data file is damaged"),

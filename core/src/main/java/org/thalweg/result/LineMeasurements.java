@@ -27,6 +27,11 @@ final class LineMeasurements {
     all.add(
         Measurement.exact(
             "mean |second difference|, share of the range", roughness.secondDifference(), outcome));
+    all.add(
+        Measurement.exact(
+            "rise of the loss at the ends of the line, mean",
+            loss.size() == 0 ? Double.NaN : (loss.get(0) + loss.get(loss.size() - 1)) / 2 - centre,
+            outcome));
     return all;
   }
 

@@ -56,6 +56,11 @@ final class SurfaceMeasurements {
             outcome));
     all.add(
         Measurement.exact(
+            "deviation of the level line from the nearest ellipse, share of the radius",
+            ellipse.residual(),
+            outcome));
+    all.add(
+        Measurement.exact(
             "share of the plane where the loss is at most L(θ) + 0.1", area.share(), outcome));
     all.add(
         Measurement.exact(

@@ -97,6 +97,21 @@ public record TrajectoryResult(
             largest.residual(),
             residual,
             how));
+    all.add(
+        exact(
+            "largest λ₁ at a snapshot measured",
+            found.points().stream()
+                .mapToDouble(p -> p.largest().value())
+                .max()
+                .orElse(Double.NaN)));
+    all.add(
+        exact(
+            "mean |cosine| of steps with the top eigenvector",
+            found.points().stream()
+                .mapToDouble(p -> Math.abs(p.alignment()))
+                .filter(Double::isFinite)
+                .average()
+                .orElse(Double.NaN)));
     if (found.threshold().exists()) {
       double value = found.threshold().value();
       all.add(

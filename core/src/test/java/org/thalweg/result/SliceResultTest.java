@@ -27,7 +27,9 @@ class SliceResultTest {
             "basin width in α where the loss is at most L(θ) + 0.1",
             "basin width in α where the loss is at most 2·L(θ)",
             "deviation from the nearest parabola, share of the range",
-            "mean |second difference|, share of the range");
+            "mean |second difference|, share of the range",
+            "rise of the loss at the ends of the line, mean");
+    assertThat(slice.measurements().get(10).value()).isEqualTo((9 + 1) / 2.0 - 1);
     assertThat(slice.measurements().get(0))
         .isEqualTo(
             new Measurement(

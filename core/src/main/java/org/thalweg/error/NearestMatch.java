@@ -1,4 +1,4 @@
-package org.thalweg.cli;
+package org.thalweg.error;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,11 +8,11 @@ import java.util.Optional;
  * The word that was probably meant, by the number of letters to insert, delete, replace or swap
  * with their neighbour (optimal string alignment).
  */
-final class NearestMatch {
+public final class NearestMatch {
   private NearestMatch() {}
 
   /** The nearest candidate, if at most a third of the typed letters differ (or two). */
-  static Optional<String> among(Collection<String> candidates, String typed) {
+  public static Optional<String> among(Collection<String> candidates, String typed) {
     int tolerance = Math.max(2, typed.length() / 3);
     return candidates.stream()
         .min(Comparator.comparingInt(candidate -> distance(candidate, typed)))
