@@ -1,21 +1,21 @@
 package org.thalweg.app.study;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.store.ResultDocument;
+import org.thalweg.study.design.Formulas;
+import org.thalweg.study.design.Place;
 import org.thalweg.study.design.ProbePlan;
 import org.thalweg.study.design.Quantity;
 import org.thalweg.study.design.QuantitySource;
 import org.thalweg.study.design.SeriesPlan;
 import org.thalweg.study.design.Study;
-import org.thalweg.study.observation.Formula;
+import org.thalweg.study.design.TrainingStatistic;
 
 /** Whether every quantity and series of a study has something that it can come from. */
 final class QuantityCheck {
@@ -36,13 +36,17 @@ final class QuantityCheck {
             return quantity;
           });
     }
+    for (boolean ofPairs : List.of(false, true)) {
+      Formulas.inOrder(
+          study.quantities().stream().filter(one -> one.ofPairs() == ofPairs).toList());
+    }
     study.series().forEach(check::require);
   }
 
   private void require(Quantity quantity) {
     QuantitySource source = quantity.source();
     if (source instanceof QuantitySource.FromTraining training) {
-      TrainingStatistic.named(training.statistic());
+      TrainingStatistic.parse(training.statistic(), Place.NONE);
     } else if (source instanceof QuantitySource.FromValues place) {
       requireProbe(quantity, place.probe());
       if (!ResultDocument.isPointer(place.pointer())) {
@@ -51,8 +55,6 @@ final class QuantityCheck {
       }
     } else if (source instanceof QuantitySource.FromMeasurement named) {
       requireProbe(quantity, named.probe());
-    } else if (source instanceof QuantitySource.FromFormula formula) {
-      requireGround(quantity, formula, new LinkedHashSet<>());
     }
   }
 
@@ -67,31 +69,6 @@ final class QuantityCheck {
           "one of the probes %s for '%s'".formatted(names, quantity.name()),
           name,
           "correct the name, or add a probe of that name");
-    }
-  }
-
-  private void requireGround(
-      Quantity quantity, QuantitySource.FromFormula formula, Set<String> above) {
-    if (!above.add(quantity.name())) {
-      throw refusal(
-          "a formula that does not need itself", String.join(" → ", above), "break the circle");
-    }
-    Map<String, Quantity> known = new LinkedHashMap<>();
-    study.quantities().stream()
-        .filter(one -> one.ofPairs() == quantity.ofPairs())
-        .forEach(one -> known.put(one.name(), one));
-    for (String name : Formula.parse(formula.expression()).names()) {
-      Quantity needed = known.get(name);
-      if (needed == null) {
-        throw refusal(
-            "one of the quantities %s in the formula of '%s'"
-                .formatted(String.join(", ", known.keySet()), quantity.name()),
-            name,
-            "correct the name, or add a quantity of that name");
-      }
-      if (needed.source() instanceof QuantitySource.FromFormula inner) {
-        requireGround(needed, inner, new LinkedHashSet<>(above));
-      }
     }
   }
 

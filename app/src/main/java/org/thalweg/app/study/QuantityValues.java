@@ -1,6 +1,5 @@
 package org.thalweg.app.study;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.thalweg.result.TrainingHistory;
+import org.thalweg.study.design.Formulas;
 import org.thalweg.study.design.Quantity;
 import org.thalweg.study.design.QuantitySource;
-import org.thalweg.study.observation.Formula;
+import org.thalweg.study.design.TrainingStatistic;
 
 /** The quantities of one trial or pair, and what is missing. */
 final class QuantityValues {
@@ -26,30 +26,18 @@ final class QuantityValues {
   }
 
   /**
-   * Looks all quantities up; formulas come last, in whatever order they stand.
+   * Looks all quantities up; formulas come last.
    *
    * @param history of the training; empty for pairs
    */
   static QuantityValues of(
       List<Quantity> quantities, Optional<TrainingHistory> history, TrialResults results) {
     QuantityValues found = new QuantityValues(history, results);
-    List<Quantity> formulas = new ArrayList<>();
     for (Quantity quantity : quantities) {
-      found.values.put(quantity.name(), Double.NaN);
-      if (quantity.source() instanceof QuantitySource.FromFormula) {
-        formulas.add(quantity);
-      } else {
-        found.values.put(quantity.name(), found.value(quantity.source()));
-      }
+      found.values.put(quantity.name(), found.value(quantity));
     }
-    // As often as there are formulas: then each has seen those that it needs.
-    for (int round = 0; round < formulas.size(); round++) {
-      for (Quantity quantity : formulas) {
-        QuantitySource.FromFormula formula = (QuantitySource.FromFormula) quantity.source();
-        found.values.put(
-            quantity.name(), Formula.parse(formula.expression()).evaluate(found.values));
-      }
-    }
+    Map<String, Double> complete = Formulas.complete(quantities, found.values);
+    found.values.replaceAll((name, value) -> complete.getOrDefault(name, value));
     return found;
   }
 
@@ -62,11 +50,11 @@ final class QuantityValues {
     return List.copyOf(missing);
   }
 
-  private double value(QuantitySource source) {
+  private double value(Quantity quantity) {
+    QuantitySource source = quantity.source();
     if (source instanceof QuantitySource.FromTraining training) {
-      return history
-          .map(found -> TrainingStatistic.named(training.statistic()).of(found))
-          .orElse(Double.NaN);
+      TrainingStatistic statistic = TrainingStatistic.parse(training.statistic(), quantity.place());
+      return history.map(new HistoryStatistic(statistic)::of).orElse(Double.NaN);
     } else if (source instanceof QuantitySource.FromValues place) {
       return present(place.probe(), place.pointer(), results.value(place.probe(), place.pointer()));
     } else if (source instanceof QuantitySource.FromMeasurement named) {
