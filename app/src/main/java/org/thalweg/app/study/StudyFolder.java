@@ -3,6 +3,7 @@ package org.thalweg.app.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,14 @@ import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.store.AtomicFile;
 import org.thalweg.store.RunLock;
+import org.thalweg.study.design.Scale;
 import org.thalweg.study.design.Study;
+import org.thalweg.study.design.StudyFile;
 import org.thalweg.study.observation.ObservationTable;
 import org.thalweg.study.observation.SeriesTable;
 import org.thalweg.study.observation.StudyObservations;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,6 +46,53 @@ public final class StudyFolder {
 
   static StudyFolder at(Path path) {
     return new StudyFolder(path);
+  }
+
+  /**
+   * Opens the folder of a study that was carried out, or begun.
+   *
+   * @throws ThalwegException {@code FILE_NOT_FOUND} if there is none
+   */
+  public static StudyFolder open(Path path) {
+    StudyFolder folder = new StudyFolder(path);
+    folder.text(RECORD);
+    return folder;
+  }
+
+  /** Whether there is a study in this folder. */
+  public static boolean exists(Path path) {
+    return Files.isRegularFile(path.resolve(RECORD));
+  }
+
+  /**
+   * The study as it was carried out: its file at the scale and with the seeds of the record.
+   *
+   * @throws ThalwegException {@code RUN_FOLDER_INVALID} if the record is damaged; {@code
+   *     STUDY_FILE} if this version does not read the file
+   */
+  public Study study() {
+    JsonNode record;
+    try {
+      record = MAPPER.readTree(text(RECORD));
+    } catch (JacksonException e) {
+      throw invalid("a JSON document", e.getOriginalMessage());
+    }
+    String wanted = record.path("scale").asString("");
+    Scale scale =
+        Arrays.stream(Scale.values())
+            .filter(one -> one.text().equals(wanted))
+            .findFirst()
+            .orElseThrow(() -> invalid("a scale, quick or paper", "'" + wanted + "'"));
+    List<Long> seeds = record.path("seeds").valueStream().map(seed -> seed.asLong(0)).toList();
+    Study study = StudyFile.read(at(FILE).toString(), text(FILE), scale);
+    return seeds.isEmpty() ? study : study.withSeeds(seeds);
+  }
+
+  private ThalwegException invalid(String expected, String found) {
+    return ThalwegException.of(ErrorCode.RUN_FOLDER_INVALID)
+        .expected(expected + " in " + at(RECORD))
+        .found(found)
+        .next("run the study again, which writes the record anew");
   }
 
   public Path path() {
@@ -92,6 +144,11 @@ public final class StudyFolder {
     if (!study.series().isEmpty()) {
       AtomicFile.writeText(at(SERIES), SeriesTable.write(observations.series()));
     }
+  }
+
+  /** What was observed, as far as it came. */
+  public StudyObservations observations() {
+    return observations(study());
   }
 
   /**
