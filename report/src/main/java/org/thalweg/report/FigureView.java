@@ -21,7 +21,7 @@ import org.thalweg.result.TrainingHistory;
  * @param result id of the result that it draws
  * @param picture the static picture as a data address; empty where this machine has no fonts
  */
-record FigureView(
+public record FigureView(
     String name,
     String kind,
     String result,
@@ -53,7 +53,34 @@ record FigureView(
     return List.copyOf(views);
   }
 
-  boolean hasPicture() {
+  /**
+   * A picture with the words beside it.
+   *
+   * @param notes lines above the picture
+   */
+  public static FigureView of(
+      String kind,
+      String heading,
+      List<String> notes,
+      Figure figure,
+      String shows,
+      String misleads) {
+    return new FigureView(
+        figure.name(),
+        kind,
+        figure.name(),
+        heading,
+        notes,
+        figure.title() + ". " + figure.description() + " " + figure.note(),
+        pictureOf(figure),
+        figure.width(),
+        figure.height(),
+        shows,
+        misleads);
+  }
+
+  /** Whether there is a static picture. */
+  public boolean hasPicture() {
     return !picture.isEmpty();
   }
 
