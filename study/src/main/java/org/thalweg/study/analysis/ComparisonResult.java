@@ -19,13 +19,13 @@ import org.thalweg.statistics.Interval;
  * @param factor between whose levels
  * @param first level
  * @param second level
- * @param firstMean mean over the trials that entered
+ * @param firstMean mean over the trials of this level that have the quantity
  * @param secondMean likewise
  * @param difference mean of first − second with its 95 % interval
  * @param ratio of geometric means, first / second, with its 95 % interval (Student's on the
  *     logarithms); NaN unless all values are positive
- * @param effectSize mean difference over the standard deviation of the differences, corrected for
- *     few seeds (Hedges)
+ * @param effectSize Cohen's d_z: mean difference over the standard deviation of the seeds'
+ *     differences, with its 95 % interval
  * @param pValue two-sided, of the paired t-test of the difference
  * @param adjustedPValue the same after Holm, over all pairs of levels of this factor in this
  *     quantity
@@ -47,4 +47,23 @@ public record ComparisonResult(
     double adjustedPValue,
     int seeds,
     int missingSeeds,
-    int pairs) {}
+    int pairs) {
+
+  ComparisonResult adjusted(double value) {
+    return new ComparisonResult(
+        quantity,
+        factor,
+        first,
+        second,
+        firstMean,
+        secondMean,
+        difference,
+        ratio,
+        effectSize,
+        pValue,
+        value,
+        seeds,
+        missingSeeds,
+        pairs);
+  }
+}

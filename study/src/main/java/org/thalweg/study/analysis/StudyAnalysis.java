@@ -1,6 +1,8 @@
 package org.thalweg.study.analysis;
 
 import java.util.List;
+import org.thalweg.study.design.AnalysisPlan;
+import org.thalweg.study.observation.StudyObservations;
 
 /**
  * Everything that a study's plan asks of its observations.
@@ -30,5 +32,30 @@ public record StudyAnalysis(
     agreements = List.copyOf(agreements);
     scores = List.copyOf(scores);
     rankings = List.copyOf(rankings);
+  }
+
+  /**
+   * Carries out the plan.
+   *
+   * @param observations as far as the study came; what is missing is left out and counted
+   * @param seed of everything that is drawn at random
+   */
+  public static StudyAnalysis of(StudyObservations observations, long seed) {
+    AnalysisPlan plan = observations.study().analysis();
+    return new StudyAnalysis(
+        CellSummaries.of(observations),
+        plan.comparisons().stream()
+            .flatMap(comparison -> LevelComparisons.of(observations, comparison).stream())
+            .toList(),
+        plan.associations().stream()
+            .map(association -> Associations.of(observations, association, seed))
+            .toList(),
+        CorrelationMatrices.of(observations),
+        plan.agreements().stream()
+            .map(agreement -> GranulatedAgreement.of(observations, agreement))
+            .toList(),
+        plan.scores().stream().map(score -> Scores.of(observations, score, seed)).toList(),
+        plan.rankings().stream().map(ranking -> Rankings.of(observations, ranking)).toList(),
+        seed);
   }
 }

@@ -25,4 +25,9 @@ public record AllOf(List<DecisionRule> rules) implements DecisionRule {
         .flatMap(rule -> rule.quantities().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  @Override
+  public List<Part> parts(Evaluation evaluation) {
+    return rules.stream().flatMap(rule -> rule.parts(evaluation).stream()).toList();
+  }
 }

@@ -1,12 +1,17 @@
 package org.thalweg.study.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.thalweg.statistics.CorrelationKind;
+import org.thalweg.study.analysis.CellRows;
+import org.thalweg.study.analysis.RowCorrelation;
 import org.thalweg.study.analysis.Selection;
 import org.thalweg.study.analysis.Unit;
+import org.thalweg.study.observation.Observation;
 
 /**
  * Two quantities go together, at least so much.
@@ -50,5 +55,30 @@ public record CorrelationRule(
   public Set<String> quantities() {
     return Stream.concat(Stream.of(predictor, outcome), given.stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public List<Part> parts(Evaluation evaluation) {
+    List<String> columns = new ArrayList<>(List.of(predictor, outcome));
+    columns.addAll(given);
+    List<Observation> rows = evaluation.rows(predictor, where);
+    String what = "correlation of " + predictor + " with " + outcome;
+    Bounds claimed = positive ? Bounds.above(atLeast) : Bounds.below(-atLeast);
+    CellRows table = CellRows.of(rows, columns);
+    if (table.count() == 0) {
+      String why =
+          evaluation.observations().study().name() + " has no trial with all of " + columns;
+      return List.of(Part.absent(what, claimed, evaluation.level(), rows.size(), why));
+    }
+    RowCorrelation correlation =
+        RowCorrelation.of(
+            kind,
+            table,
+            table.column(0),
+            table.column(1),
+            IntStream.range(2, columns.size()).mapToObj(table::column).toList(),
+            unit,
+            1 - evaluation.level());
+    return List.of(Correlations.part(what, claimed, correlation, table, unit));
   }
 }

@@ -1,5 +1,6 @@
 package org.thalweg.study.claim;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,6 +29,7 @@ public sealed interface DecisionRule
         ShareRule,
         EquivalenceRule,
         PredictionRule,
+        AgreementRule,
         GroupRule,
         InvarianceRule,
         AllOf {
@@ -37,4 +39,7 @@ public sealed interface DecisionRule
 
   /** The quantities it needs. */
   Set<String> quantities();
+
+  /** Its parts, tested on what a study measured, not yet corrected for there being several. */
+  List<Part> parts(Evaluation evaluation);
 }

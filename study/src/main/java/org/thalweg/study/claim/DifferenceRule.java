@@ -1,5 +1,6 @@
 package org.thalweg.study.claim;
 
+import java.util.List;
 import java.util.Set;
 import org.thalweg.study.analysis.Contrast;
 import org.thalweg.study.analysis.Selection;
@@ -37,5 +38,12 @@ public record DifferenceRule(
   @Override
   public Set<String> quantities() {
     return Set.of(quantity);
+  }
+
+  @Override
+  public List<Part> parts(Evaluation evaluation) {
+    return List.of(
+        LevelDifference.part(
+            evaluation, quantity, factor, larger, smaller, contrast, Bounds.above(atLeast), where));
   }
 }

@@ -1,5 +1,6 @@
 package org.thalweg.study.claim;
 
+import java.util.List;
 import java.util.Set;
 import org.thalweg.study.analysis.Contrast;
 import org.thalweg.study.analysis.Selection;
@@ -44,5 +45,12 @@ public record EquivalenceRule(
   @Override
   public Set<String> quantities() {
     return Set.of(quantity);
+  }
+
+  @Override
+  public List<Part> parts(Evaluation evaluation) {
+    return List.of(
+        LevelDifference.part(
+            evaluation, quantity, factor, first, second, contrast, bounds(), where));
   }
 }

@@ -1,5 +1,6 @@
 package org.thalweg.study.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.thalweg.study.analysis.Contrast;
@@ -39,5 +40,22 @@ public record OrderRule(
   @Override
   public Set<String> quantities() {
     return Set.of(quantity);
+  }
+
+  @Override
+  public List<Part> parts(Evaluation evaluation) {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < ascending.size(); i++) {
+      int last = allPairs ? ascending.size() - 1 : Math.min(i + 1, ascending.size() - 1);
+      for (int j = i + 1; j <= last; j++) {
+        String smaller = ascending.get(i);
+        String larger = ascending.get(j);
+        double equal = contrast.equal();
+        parts.addAll(
+            new DifferenceRule(quantity, factor, larger, smaller, contrast, equal, where)
+                .parts(evaluation));
+      }
+    }
+    return parts;
   }
 }

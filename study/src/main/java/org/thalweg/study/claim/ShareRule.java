@@ -1,7 +1,15 @@
 package org.thalweg.study.claim;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
+import org.hipparchus.stat.interval.BinomialProportion;
+import org.hipparchus.stat.interval.ConfidenceInterval;
+import org.thalweg.statistics.Interval;
+import org.thalweg.study.analysis.CellRows;
 import org.thalweg.study.analysis.Selection;
+import org.thalweg.study.observation.Observation;
 
 /**
  * In at least such a share of the trials a quantity lies within bounds.
@@ -27,5 +35,49 @@ public record ShareRule(String quantity, Bounds bounds, double atLeast, Selectio
   @Override
   public Set<String> quantities() {
     return Set.of(quantity);
+  }
+
+  @Override
+  public List<Part> parts(Evaluation evaluation) {
+    List<Observation> rows = evaluation.rows(quantity, where);
+    String what = "share of trials with " + quantity + " " + bounds.describe();
+    Bounds claimed = Bounds.above(atLeast);
+    String absence = evaluation.absence(quantity, "", List.of(), rows);
+    if (!absence.isEmpty()) {
+      return List.of(Part.absent(what, claimed, evaluation.level(), rows.size(), absence));
+    }
+    CellRows table = CellRows.of(rows, List.of(quantity));
+    int n = table.count();
+    int inside = (int) Arrays.stream(table.column(0)).filter(bounds::contains).count();
+    ConfidenceInterval ends =
+        BinomialProportion.getClopperPearsonInterval(
+            n, (double) inside / n, 1 - evaluation.level());
+    Interval share =
+        new Interval(
+            (double) inside / n,
+            ends.getLowerBound(),
+            ends.getUpperBound(),
+            1 - evaluation.level());
+    Part part =
+        new Part(
+            what,
+            claimed,
+            share,
+            pValue(inside, n),
+            n,
+            "trials",
+            table.seedCount(),
+            n,
+            table.missing(),
+            "");
+    return List.of(Evaluation.enoughSeeds(part));
+  }
+
+  /** Exact and two-sided: twice the smaller tail, which is what the interval's ends are made of. */
+  private double pValue(int inside, int n) {
+    BinomialDistribution binomial = new BinomialDistribution(n, atLeast);
+    double atMost = binomial.cumulativeProbability(inside);
+    double asMany = 1 - binomial.cumulativeProbability(inside - 1);
+    return Math.min(1, 2 * Math.min(atMost, asMany));
   }
 }
