@@ -58,8 +58,7 @@ final class SampleDesigns {
     return new Factor("optimizer", "optimizer", OPTIMIZERS, false);
   }
 
-  private static Study of(
-      String name, List<Factor> plain, int seeds, UnaryOperator<String> texts) {
+  private static Study of(String name, List<Factor> plain, int seeds, UnaryOperator<String> texts) {
     List<Factor> factors =
         plain.stream()
             .map(
@@ -86,8 +85,26 @@ final class SampleDesigns {
         quantities(texts),
         series(texts),
         List.of("slice", "surface", "trajectory", "line"),
-        new AnalysisPlan(List.of(), List.of(), List.of(), List.of(), List.of()),
+        analysis(factors),
         texts.apply("name: r1-architectures\nquestion: >\n  Are deep networks flatter?\n"));
+  }
+
+  private static AnalysisPlan analysis(List<Factor> factors) {
+    List<AnalysisPlan.Comparison> comparisons = new ArrayList<>();
+    for (Factor factor : factors) {
+      comparisons.add(new AnalysisPlan.Comparison("lambda_max", factor.name()));
+      comparisons.add(new AnalysisPlan.Comparison("sharpness", factor.name()));
+    }
+    return new AnalysisPlan(
+        comparisons,
+        List.of(
+            new AnalysisPlan.Association("sharpness", "gap", List.of("train_loss")),
+            new AnalysisPlan.Association("lambda_max", "epochs_to_target", List.of())),
+        List.of(new AnalysisPlan.Agreement("sharpness", "gap")),
+        List.of(
+            new AnalysisPlan.Score(
+                "difficulty", Map.of("lambda_max", 0.3, "sharpness", 0.5), "epochs_to_target")),
+        List.of(new AnalysisPlan.Ranking("sharpness", "test_loss", true)));
   }
 
   private static List<Cell> cells(List<Factor> factors) {
@@ -181,7 +198,8 @@ final class SampleDesigns {
 
   private static List<SeriesPlan> series(UnaryOperator<String> texts) {
     return List.of(
-        new SeriesPlan("train_loss", texts.apply("training loss"), "", true, "training", "trainLoss"),
+        new SeriesPlan(
+            "train_loss", texts.apply("training loss"), "", true, "training", "trainLoss"),
         new SeriesPlan("lambda_max", "largest eigenvalue λ₁", "", true, "trajectory", "lambda"),
         new SeriesPlan("gradient_norm", "gradient norm", "", false, "training", "gradientNorm"));
   }
