@@ -9,6 +9,7 @@ import java.util.List;
 public final class GroupFigures {
   private static final int CARD = 640;
   private static final int WIDE = 960;
+  private static final int WIDEST = 1200;
   private static final int MOST_COLUMNS = 3;
 
   private GroupFigures() {}
@@ -48,8 +49,7 @@ public final class GroupFigures {
   }
 
   /** Each curve on a panel of its own, with common axes. */
-  public static Figure curvesSideBySide(Words words, CurveBands bands) {
-    int columns = Math.min(MOST_COLUMNS, Math.max(1, bands.curves().size()));
+  public static Figure curvesSideBySide(Words words, CurveBands bands, int columns) {
     int height = 60 + 230 * rows(bands.curves().size(), columns);
     return figure(words, width(columns), height, new CurveBandsDrawing(bands, columns));
   }
@@ -61,17 +61,15 @@ public final class GroupFigures {
   }
 
   /** Level lines of every plane. */
-  public static Figure planes(Words words, PlaneMultiples planes) {
-    int columns = Math.min(MOST_COLUMNS, Math.max(1, planes.parts().size()));
+  public static Figure planes(Words words, PlaneMultiples planes, int columns) {
     int height = 70 + 290 * rows(planes.parts().size(), columns);
     return figure(words, width(columns), height, new PlaneMultiplesDrawing(planes, columns, false));
   }
 
   /** Every plane as a surface in 3-D. */
-  public static Figure surfaces(Words words, PlaneMultiples planes) {
-    int columns = Math.min(2, Math.max(1, planes.parts().size()));
-    int height = 70 + 370 * rows(planes.parts().size(), columns);
-    return figure(words, WIDE, height, new PlaneMultiplesDrawing(planes, columns, true));
+  public static Figure surfaces(Words words, PlaneMultiples planes, int columns) {
+    int height = 70 + 330 * rows(planes.parts().size(), columns);
+    return figure(words, width(columns), height, new PlaneMultiplesDrawing(planes, columns, true));
   }
 
   private static Figure figure(Words words, int width, int height, Figure.Drawing drawing) {
@@ -80,7 +78,7 @@ public final class GroupFigures {
   }
 
   private static int width(int columns) {
-    return columns == 1 ? CARD : WIDE;
+    return columns == 1 ? CARD : columns <= MOST_COLUMNS ? WIDE : WIDEST;
   }
 
   private static int rows(int count, int columns) {

@@ -36,6 +36,9 @@ public record FigureView(
   /** Beyond this, a drawing of many small marks is larger than its pixels. */
   private static final int LARGEST_DRAWING = 400_000;
 
+  /** Beyond this, in units, a picture gets one pixel for each. */
+  private static final int LARGEST_AREA = 1_000_000;
+
   static FigureView ofTraining(TrainingHistory history) {
     return of(TrainingView.PLOT, "training", "", Figures.ofTraining(history));
   }
@@ -104,13 +107,18 @@ public record FigureView(
       byte[] drawing = FigureFiles.svg(figure);
       return drawing.length <= LARGEST_DRAWING
           ? address("image/svg+xml", drawing)
-          : address("image/png", FigureFiles.png(figure));
+          : address("image/png", FigureFiles.png(figure, pixels(figure)));
     } catch (ThalwegException e) {
       if (e.code() == ErrorCode.FONTS_MISSING) {
         return "";
       }
       throw e;
     }
+  }
+
+  /** Tall pictures of many panels would make the page large; they stay legible with fewer. */
+  private static int pixels(Figure figure) {
+    return figure.width() * figure.height() > LARGEST_AREA ? 1 : FigureFiles.PNG_SCALE;
   }
 
   private static String address(String type, byte[] content) {

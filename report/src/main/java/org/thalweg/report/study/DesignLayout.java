@@ -21,6 +21,8 @@ import org.thalweg.study.design.Study;
  * which are the combinations of the others and give the marker.
  */
 final class DesignLayout {
+  private static final int MOST_COLUMNS = 4;
+
   private final Study study;
   private final List<Factor> varying;
   private final List<String> categories;
@@ -57,6 +59,14 @@ final class DesignLayout {
       named.add(new GroupedValues.NamedGroup(groups.get(k), new GroupStyle(k, 0)));
     }
     return named;
+  }
+
+  /** In how many columns so many panels stand: a group each where that fits. */
+  int columns(int panels) {
+    if (groups.size() >= 2 && groups.size() <= MOST_COLUMNS) {
+      return Math.min(panels, groups.size());
+    }
+    return Math.min(panels, panels % MOST_COLUMNS == 0 ? MOST_COLUMNS : MOST_COLUMNS - 1);
   }
 
   int categoryIndex(Map<String, String> levels) {

@@ -75,7 +75,8 @@ final class FigureData {
     curve(cloud.fit(), node.object("fit"));
   }
 
-  static void embed(CurveBands bands, EmbeddedNode node) {
+  static void embed(CurveBands bands, int columns, EmbeddedNode node) {
+    node.put("columns", columns);
     axis("horizontal", bands.horizontal(), node);
     axis("vertical", bands.vertical(), node);
     List<EmbeddedNode> curves = node.objects("curves", bands.curves().size());
@@ -91,8 +92,9 @@ final class FigureData {
         .put("colours", LabelledMatrix.colours());
   }
 
-  static void embed(PlaneMultiples planes, EmbeddedNode node) {
-    node.put("alphaName", planes.alphaName())
+  static void embed(PlaneMultiples planes, int columns, EmbeddedNode node) {
+    node.put("columns", columns)
+        .put("alphaName", planes.alphaName())
         .put("betaName", planes.betaName())
         .put("sameExtent", planes.sameExtent())
         .put("display", planes.scale(), planes.levels());

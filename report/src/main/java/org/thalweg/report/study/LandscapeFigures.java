@@ -89,7 +89,8 @@ final class LandscapeFigures {
         "Loss along a line",
         "α (along d)",
         parts.stream().map(part -> slice(part.picture(), part.result())).toList(),
-        captions(parts));
+        captions(parts),
+        true);
   }
 
   private CurveBands.Curve slice(CellPicture picture, SliceResult slice) {
@@ -114,13 +115,14 @@ final class LandscapeFigures {
     return Values.of(shifted);
   }
 
-  /** All in one picture, and, if there are several, each in one of its own with the same axes. */
+  /** All in one picture and, if wished, each in one of its own with the same axes. */
   private void addCurves(
       String probe,
       String title,
       String horizontal,
       List<CurveBands.Curve> curves,
-      List<String> captions) {
+      List<String> captions,
+      boolean apart) {
     CurveBands bands =
         new CurveBands(
             AxisChoice.linear(horizontal),
@@ -143,24 +145,25 @@ final class LandscapeFigures {
             captions,
             false,
             together,
-            node -> FigureData.embed(bands, node)));
-    if (curves.size() > 1) {
-      Figure apart =
+            node -> FigureData.embed(bands, layout.columns(curves.size()), node)));
+    if (apart && curves.size() > 1) {
+      Figure figure =
           GroupFigures.curvesSideBySide(
               new GroupFigures.Words(
                   names.next("line-by-cell", probe),
                   title + ", cell by cell",
                   note,
                   "A panel for each cell with the same axes."),
-              bands);
+              bands,
+              layout.columns(curves.size()));
       figures.add(
           new StudyFigure(
               "curveMultiples",
               title + ", cell by cell",
               captions,
               true,
-              apart,
-              node -> FigureData.embed(bands, node)));
+              figure,
+              node -> FigureData.embed(bands, layout.columns(curves.size()), node)));
     }
   }
 
@@ -194,7 +197,8 @@ final class LandscapeFigures {
                 "Loss over a plane",
                 note(planes.scale()),
                 "A surface in 3-D for each cell with the same heights and colours."),
-            planes);
+            planes,
+            layout.columns(planes.parts().size()));
     figures.add(
         new StudyFigure(
             "surfaces",
@@ -202,7 +206,7 @@ final class LandscapeFigures {
             captions(parts),
             true,
             raised,
-            node -> FigureData.embed(planes, node)));
+            node -> FigureData.embed(planes, layout.columns(planes.parts().size()), node)));
   }
 
   private void addPlanes(
@@ -214,10 +218,16 @@ final class LandscapeFigures {
                 title,
                 note(planes.scale()),
                 "Level lines of the mean loss for each cell with the same levels and colours."),
-            planes);
+            planes,
+            layout.columns(planes.parts().size()));
     figures.add(
         new StudyFigure(
-            "planes", title, captions, true, figure, node -> FigureData.embed(planes, node)));
+            "planes",
+            title,
+            captions,
+            true,
+            figure,
+            node -> FigureData.embed(planes, layout.columns(planes.parts().size()), node)));
   }
 
   private static String note(FieldScale scale) {
@@ -251,7 +261,8 @@ final class LandscapeFigures {
           "Loss along the first principal component",
           "along PC 1, from the last snapshot",
           parts.stream().map(part -> slice(part.picture(), part.result().line())).toList(),
-          captions(parts));
+          captions(parts),
+          false);
     }
   }
 
@@ -290,7 +301,8 @@ final class LandscapeFigures {
         "Loss on the way from one network to another",
         "share t of the way from network A to network B",
         curves,
-        captions);
+        captions,
+        false);
   }
 
   private static <R> List<String> captions(List<Part<R>> parts) {

@@ -120,7 +120,8 @@ final class PredictionTables {
     String sum =
         weights.entrySet().stream()
             .map(entry -> NumberText.of(entry.getValue(), 3) + " " + entry.getKey())
-            .collect(Collectors.joining(" + "));
+            .collect(Collectors.joining(" + "))
+            .replace("+ −", "− ");
     return TableView.Row.of(
         List.of(
             TableView.Entry.text(one.name() + ", " + which),

@@ -93,7 +93,7 @@ final class SeriesFigures {
         List.of(plan.name() + ": " + Text.count(series.size(), "training", "trainings")),
         false,
         figure,
-        node -> FigureData.embed(bands, node));
+        node -> FigureData.embed(bands, 1, node));
   }
 
   private CurveBands.Curve mean(

@@ -12,8 +12,16 @@ import org.thalweg.report.FigureView;
  */
 record StudyChapter(
     String id, String heading, String shows, String misleads, List<StudyFigure> figures) {
+  /** The chapter of quantities by cell. */
+  static final String CELLS = "cells";
+
   StudyChapter {
     figures = List.copyOf(figures);
+  }
+
+  /** Whether it stands beside the tables of the cells. */
+  boolean ofCells() {
+    return id.equals(CELLS);
   }
 
   boolean isEmpty() {

@@ -85,7 +85,8 @@ public final class StudyReport {
     model.put("predictionTables", shown(predictionTables(predictions)));
     model.put("rankings", predictions.rankings());
     model.put("hasPredictions", hasPredictions(contents));
-    model.put("chapters", chapters);
+    model.put("first", chapters.stream().filter(StudyChapter::ofCells).toList());
+    model.put("later", chapters.stream().filter(chapter -> !chapter.ofCells()).toList());
     model.put("facts", OriginView.facts(contents));
     model.put("text", study.text());
     model.put("hasText", !study.text().isBlank());

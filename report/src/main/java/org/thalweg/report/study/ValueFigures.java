@@ -35,7 +35,7 @@ final class ValueFigures {
       }
     }
     return new StudyChapter(
-        "cells",
+        StudyChapter.CELLS,
         "The cells compared",
         "One picture for each quantity. The filled mark is the mean over the seeds, the thin line its"
             + " 95 % interval, the small hollow marks are the single trainings (or pairs). Bars"

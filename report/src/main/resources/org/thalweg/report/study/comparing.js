@@ -4,8 +4,24 @@ Object.assign(Plotting, {
   /* Names are text: nothing in them is markup. */
   plain: (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;"),
   shortened: (text, most) => (text.length > most ? text.slice(0, most - 1) + "…" : text),
+  /* Below a decade round steps, as on a linear axis; else as everywhere. */
+  ticksOf: (values) => {
+    const low = Math.min(...values);
+    const high = Math.max(...values);
+    if (!(low > 0) || Math.log10(high / low) >= 0.85) {
+      return values.length > 0 ? Plotting.logarithmicTicks(values) : {};
+    }
+    const rough = (high - low) / 4 || high / 4;
+    const power = 10 ** Math.floor(Math.log10(rough));
+    const step = [1, 2, 5, 10].find((factor) => factor * power >= rough) * power;
+    const tickvals = [];
+    for (let k = Math.max(1, Math.floor(low / step) - 1); k * step <= high + step; k++) {
+      tickvals.push(Number((k * step).toPrecision(6)));
+    }
+    return { tickvals, ticktext: tickvals.map((value) => (value >= 1e5 || value < 1e-3 ? value.toExponential(1) : String(value))) };
+  },
   chosenAxis: (choice, values, more) => Plotting.axis(Plotting.plain(choice.name), choice.logarithmic
-    ? { type: "log", ...Plotting.logarithmicTicks(values.filter((value) => value !== null && value > 0)), ...more } : { ...more }),
+    ? { type: "log", ...Plotting.ticksOf(values.filter((value) => value !== null && value > 0)), ...more } : { ...more }),
   pale: (colour, opacity) => `rgba(${[1, 3, 5].map((k) => parseInt(colour.slice(k, k + 2), 16)).join(",")},${opacity})`,
   legendBelow: { orientation: "h", x: 0, y: -0.24, yanchor: "top" },
 });
@@ -60,7 +76,7 @@ Object.assign(Plotting, {
     if (fit.x.length > 0) {
       const edge = (y, more) => ({ type: "scatter", mode: "lines", x: numbers(fit.x), y: numbers(y), line: { width: 0 }, hoverinfo: "skip", showlegend: false, ...more });
       traces.push(edge(fit.low), edge(fit.high, { fill: "tonexty", fillcolor: "rgba(123,135,148,.2)" }));
-      traces.push({ type: "scatter", mode: "lines", x: numbers(fit.x), y: numbers(fit.y), name: "least-squares line, 95 % band", line: { color: "#7b8794", width: 2 }, hoverinfo: "skip" });
+      traces.push({ type: "scatter", mode: "lines", x: numbers(fit.x), y: numbers(fit.y), showlegend: false, line: { color: "#7b8794", width: 2 }, hoverinfo: "skip" });
     }
     for (const group of data.groups) {
       const x = numbers(group.x);
@@ -72,7 +88,7 @@ Object.assign(Plotting, {
         marker: { symbol: group.symbol, color: group.colour, size: 9, line: { color: "#fff", width: 0.8 } } });
     }
     const rows = Math.ceil(data.groups.length / 3);
-    return { traces, layout: layout(390 + 20 * rows, { margin: { l: 64, r: 12, t: 12, b: 60 }, legend: Plotting.legendBelow,
+    return { traces, layout: layout(390 + 20 * rows, { margin: { l: 64, r: 12, t: 12, b: 60 }, legend: Plotting.legendBelow, showlegend: data.groups.length > 1,
       xaxis: chosenAxis(data.horizontal, xs), yaxis: chosenAxis(data.vertical, ys) }) };
   }
 
@@ -89,7 +105,7 @@ Object.assign(Plotting, {
     const annotations = z.flatMap((row, i) => row.map((value, j) => ({ x: j, y: i, text: label(value), showarrow: false,
       font: { size: Math.min(12, room / 3), color: value !== null && Math.abs(value) > 0.6 ? "#fff" : INK } }))).filter((each) => each.text !== "");
     const ticks = { tickvals: places, ticktext: names, showgrid: false, tickfont: { size: narrow ? 9 : 12 } };
-    return { traces: [map], layout: layout(Math.max(260, Math.min(760, (narrow ? 24 : 40) * names.length + 150)), { annotations, plot_bgcolor: "#d9dfe5", margin: { l: 20, r: 10, t: narrow ? 70 : 12, b: 20 },
+    return { traces: [map], layout: layout(Math.max(260, Math.min(760, (narrow ? 24 : 40) * names.length + 150)), { annotations, plot_bgcolor: "#d9dfe5", margin: { l: 20, r: 10, t: narrow ? 80 : 34, b: 20 },
       xaxis: axis("", { ...ticks, tickangle: -50 }), yaxis: axis("", { ...ticks, autorange: "reversed" }) }) };
   }
 

@@ -33,7 +33,7 @@
 
   /* Panels in rows and columns; axes of the k-th have the suffix k. */
   function panels(count, narrow, most) {
-    const columns = Math.min(count, narrow ? 1 : most);
+    const columns = Math.max(1, Math.min(count, narrow ? 1 : most));
     const rows = Math.ceil(count / columns);
     const places = [];
     const gapX = 0.07;
@@ -52,7 +52,7 @@
 
   function curveMultiples(data, narrow) {
     const { shown, floor } = everything(data);
-    const { rows, places } = panels(data.curves.length, narrow, 3);
+    const { rows, places } = panels(data.curves.length, narrow, data.columns);
     const axes = {};
     const all = [];
     places.forEach((place, k) => {

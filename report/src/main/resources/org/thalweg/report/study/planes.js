@@ -10,7 +10,7 @@
   function planes(data, narrow) {
     const scale = lossScale(data);
     const { zmin, zmax, colorscale } = scale.colors;
-    const { rows: count, columns, places } = panels(data.parts.length, narrow, 3);
+    const { rows: count, columns, places } = panels(data.parts.length, narrow, data.columns);
     const traces = [];
     const axes = {};
     places.forEach((place, k) => {
@@ -40,7 +40,7 @@
       axes[`xaxis${place.suffix}`] = axis(place.last ? plain(data.alphaName) : "", { domain: place.x, anchor: `y${place.suffix}`, showgrid: false, range: [Math.min(...alpha), Math.max(...alpha)] });
       axes[`yaxis${place.suffix}`] = axis(place.first ? plain(data.betaName) : "", { domain: place.y, anchor: `x${place.suffix}`, showgrid: false, range: [Math.min(...beta), Math.max(...beta)] });
     });
-    const each = narrow ? 290 : columns === 1 ? 460 : columns === 2 ? 400 : 330;
+    const each = narrow ? 290 : columns === 1 ? 460 : columns === 2 ? 400 : columns === 3 ? 330 : 270;
     return { traces, layout: layout(70 + each * count, { ...axes, showlegend: false, margin: { l: 64, r: 12, t: narrow ? 96 : 30, b: 60 }, annotations: places.map((place, k) => heading(data.parts[k].name, place)) }) };
   }
 

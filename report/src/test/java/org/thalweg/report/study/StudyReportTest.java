@@ -25,6 +25,17 @@ class StudyReportTest {
     Files.writeString(folder.resolve("one.html"), page(SampleStudies.single()));
     Files.writeString(folder.resolve("failed.html"), page(SampleStudies.failed()));
     Files.writeString(folder.resolve("pending.html"), page(SampleStudies.pending()));
+    for (org.thalweg.figure.Figure figure : StudyFigures.of(SampleStudies.architectures())) {
+      Files.write(
+          folder.resolve(figure.name() + ".png"), org.thalweg.figure.FigureFiles.png(figure, 1));
+    }
+    for (org.thalweg.figure.Figure figure :
+        StudyFigures.of(
+            SampleStudies.optimizers(List.of("mlp-32", "mlp-64", "mlp-128", "cnn-16"), 5))) {
+      Files.write(
+          folder.resolve("r2-" + figure.name() + ".png"),
+          org.thalweg.figure.FigureFiles.png(figure, 1));
+    }
     assertThat(folder).exists();
   }
 
