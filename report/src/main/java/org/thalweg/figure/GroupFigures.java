@@ -62,19 +62,25 @@ public final class GroupFigures {
 
   /** Level lines of every plane. */
   public static Figure planes(Words words, PlaneMultiples planes, int columns) {
-    int height = 70 + 290 * rows(planes.parts().size(), columns);
+    int height = 70 + rowOfPlanes(columns) * rows(planes.parts().size(), columns);
     return figure(words, width(columns), height, new PlaneMultiplesDrawing(planes, columns, false));
   }
 
   /** Every plane as a surface in 3-D. */
-  public static Figure surfaces(Words words, PlaneMultiples planes, int columns) {
-    int height = 70 + 330 * rows(planes.parts().size(), columns);
+  public static Figure surfaces(Words words, PlaneMultiples planes) {
+    int columns = Math.max(1, Math.min(2, planes.parts().size()));
+    int height = 70 + 380 * rows(planes.parts().size(), columns);
     return figure(words, width(columns), height, new PlaneMultiplesDrawing(planes, columns, true));
   }
 
   private static Figure figure(Words words, int width, int height, Figure.Drawing drawing) {
     return new Figure(
         words.name(), words.title(), words.note(), words.description(), width, height, drawing);
+  }
+
+  /** High enough for squares. */
+  private static int rowOfPlanes(int columns) {
+    return (width(columns) - 132) / columns;
   }
 
   private static int width(int columns) {

@@ -37,7 +37,7 @@ record PlaneMultiplesDrawing(PlaneMultiples planes, int columns, boolean raised)
       Rectangle2D room =
           new Rectangle2D.Double(x + LEFT, y + 24, width - LEFT - 14, height - 24 - BOTTOM);
       if (raised) {
-        new SurfaceDrawing(planes.plane(part)).paintSurface(canvas, room);
+        new SurfaceDrawing(planes.plane(part)).paintSurface(canvas, room, 0);
       } else {
         flat(part, graphics, room);
       }
@@ -56,15 +56,25 @@ record PlaneMultiplesDrawing(PlaneMultiples planes, int columns, boolean raised)
     Plane plane = planes.plane(part);
     Axis horizontal = Axis.tight(plane.alphaName(), plane.alpha().stream());
     Axis vertical = Axis.tight(plane.betaName(), plane.beta().stream());
-    Panel panel = new Panel(graphics, room, horizontal, vertical);
+    Panel panel = new Panel(graphics, plot(plane, room), horizontal, vertical);
     new ContourBands(plane, planes.levels()).paint(panel);
     panel.clipped(() -> path(part, panel));
     panel.frame(false);
     if (plane.isEmpty()) {
       panel.nothingToShow();
-    } else if (room.contains(panel.x(0), panel.y(0))) {
+    } else if (panel.plot().contains(panel.x(0), panel.y(0))) {
       PlaneFrame.cross(panel.canvas(), panel.x(0), panel.y(0));
     }
+  }
+
+  /** As large as fits with both axes to the same scale, where the extents allow that. */
+  private static Rectangle2D plot(Plane plane, Rectangle2D room) {
+    if (plane.isEmpty() || !PlaneFrame.isEqualAspect(plane.alpha(), plane.beta())) {
+      return room;
+    }
+    double ratio = PlaneFrame.ratio(plane.alpha(), plane.beta());
+    double width = Math.min(room.getWidth(), room.getHeight() * ratio);
+    return new Rectangle2D.Double(room.getX(), room.getY(), width, width / ratio);
   }
 
   private static void path(PlaneMultiples.Part part, Panel panel) {

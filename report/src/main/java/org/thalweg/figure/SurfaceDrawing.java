@@ -43,7 +43,7 @@ final class SurfaceDrawing implements Figure.Drawing {
             area.getY() + 6,
             area.getWidth() - LEFT - RIGHT,
             area.getHeight() - BOTTOM - 6);
-    if (paintSurface(canvas, room)) {
+    if (paintSurface(canvas, room, QuarterTurn.mostOpen(alpha, beta, plane).quarters())) {
       Rectangle2D bar =
           new Rectangle2D.Double(
               area.getMaxX() - RIGHT + 50, area.getY() + 70, 18, area.getHeight() - 190);
@@ -51,10 +51,15 @@ final class SurfaceDrawing implements Figure.Drawing {
     }
   }
 
-  /** Box and surface without the colour bar; returns whether there was something to show. */
-  boolean paintSurface(Canvas canvas, Rectangle2D room) {
+  /**
+   * Box and surface without the colour bar.
+   *
+   * @param quarters from which corner, as in {@link QuarterTurn}
+   * @return whether there was something to show
+   */
+  boolean paintSurface(Canvas canvas, Rectangle2D room, int quarters) {
     Projection projection = new Projection(room);
-    QuarterTurn turn = QuarterTurn.mostOpen(alpha, beta, plane);
+    QuarterTurn turn = new QuarterTurn(alpha, beta, quarters);
     new SurfaceBox(canvas, projection, turn, plane.scale().axis(plane.fieldName())).paint();
     List<Cell> cells = cells(turn);
     if (cells.isEmpty()) {

@@ -197,8 +197,7 @@ final class LandscapeFigures {
                 "Loss over a plane",
                 note(planes.scale()),
                 "A surface in 3-D for each cell with the same heights and colours."),
-            planes,
-            layout.columns(planes.parts().size()));
+            planes);
     figures.add(
         new StudyFigure(
             "surfaces",

@@ -69,7 +69,7 @@ final class NumberTables {
     String ends = Text.ends(cell.mean().low(), cell.mean().high()).strip();
     return TableView.Entry.number(
         Text.number(cell.mean().estimate()),
-        (ends.isEmpty() ? "" : ends + " ") + spread + "n = " + cell.count() + of,
+        (ends.isEmpty() ? "" : ends + "\n") + spread + "n = " + cell.count() + of,
         cell.mean().estimate());
   }
 

@@ -9,9 +9,16 @@ import java.util.List;
  * @param caption above it, also its name for those who cannot see it
  */
 record TableView(String caption, List<Column> columns, List<Row> rows) {
+  private static final int LONG = 24;
+
   TableView {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+  }
+
+  /** Whether it is so long that it is only opened on demand. */
+  boolean isLong() {
+    return rows.size() > LONG;
   }
 
   boolean isEmpty() {
