@@ -9,30 +9,30 @@ import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.objective.Evaluation;
 import org.thalweg.objective.Objective;
+import org.thalweg.objective.Restriction;
 import org.thalweg.result.Cost;
 
 /**
  * Evaluates points with threads of this process.
  *
  * <p>Workers take small pieces of several points from a shared counter, so that a slow worker holds
- * nobody up; each piece is one call of {@link org.thalweg.objective.Restriction#evaluate} and is
- * recorded before the next is taken. Each worker has a replica of the objective, made and closed on
- * its own thread. A request to stop is seen between two pieces.
+ * nobody up; each piece is one call of {@link Restriction#evaluate} and is recorded before the next
+ * is taken. Each worker has a replica of the objective, made and closed on its own thread. A
+ * request to stop is seen between two pieces.
  */
 public final class LocalEvaluator implements PointEvaluator {
-  /** Enough points to share a pass over the data, few enough to stop and record often. */
-  private static final int LARGEST_PIECE = 8;
-
   private final int largestPiece;
 
+  /** With pieces as large as the objective {@linkplain Restriction#together asks for}. */
   public LocalEvaluator() {
-    this(LARGEST_PIECE);
+    this(Integer.MAX_VALUE);
   }
 
   /**
-   * With pieces of another size.
+   * With smaller pieces.
    *
-   * @param largestPiece points evaluated in one call, at most; fewer when there are few points
+   * @param largestPiece points evaluated in one call, at most; fewer when there are few points or
+   *     the objective asks for fewer
    */
   public LocalEvaluator(int largestPiece) {
     if (largestPiece < 1) {

@@ -34,7 +34,7 @@ final class LocalRun {
    * @param known filled at the pending numbers; each entry is written by one worker, and read by
    *     the caller after {@link #run}
    * @param pending the numbers of the points to evaluate
-   * @param piece how many points a worker takes at once
+   * @param piece how many points a worker takes at once, at most
    */
   LocalRun(
       Objective objective,
@@ -117,12 +117,13 @@ final class LocalRun {
     }
     try (Objective replica = replica();
         Restriction restriction = replica.along(plan.subspace())) {
+      int taken = Math.min(piece, restriction.together());
       while (!stopped()) {
-        int start = next.getAndAdd(piece);
+        int start = next.getAndAdd(taken);
         if (start >= pending.length) {
           return;
         }
-        evaluate(restriction, start, Math.min(start + piece, pending.length));
+        evaluate(restriction, start, Math.min(start + taken, pending.length));
       }
     } catch (Throwable e) {
       fail(e);

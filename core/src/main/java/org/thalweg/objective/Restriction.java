@@ -13,6 +13,14 @@ public interface Restriction extends AutoCloseable {
   /** The loss at points, in the order of their coefficients. Costs one forward pass each. */
   List<Evaluation> evaluate(List<double[]> coefficients);
 
+  /**
+   * How many points are best evaluated in one call: enough to share what can be shared, few enough
+   * to stop and record often.
+   */
+  default int together() {
+    return 8;
+  }
+
   @Override
   default void close() {}
 }

@@ -16,18 +16,21 @@ public interface LinearEntry {
   int width();
 
   /**
-   * W x + b of the first layer: batch × width, in the innermost scope.
+   * result ← W x + b of the first layer, units along the rows, which makes everything behind it
+   * faster: activations and sums over outputs run over many samples at a time.
    *
    * @param parameters one shaped tensor for each entry of the layout
+   * @param input batch × shape
+   * @param result width × batch; may be a part of a wider tensor
    */
-  Tensor first(List<Tensor> parameters, Tensor input);
+  void first(List<Tensor> parameters, Tensor input, Tensor result);
 
   /**
    * The network behind the first layer, without recording a graph.
    *
-   * @param answers of the first layer, before its activation: points × batch × width; overwritten
+   * @param answers of the first layer, before its activation: points × width × batch; overwritten
    * @param parameters for each entry of the layout behind the first layer, points × shape
-   * @return points × batch × outputs, in the innermost scope
+   * @return points × outputs × batch, in the innermost scope
    */
   Tensor rest(Tensor answers, List<Tensor> parameters);
 }

@@ -119,9 +119,9 @@ final class MultilayerPerceptron implements Architecture, LinearEntry, Backpropa
   }
 
   @Override
-  public Tensor first(List<Tensor> parameters, Tensor input) {
+  public void first(List<Tensor> parameters, Tensor input, Tensor result) {
     try (Tensor flat = Layers.flatten(input)) {
-      return linear(parameters, 0, flat);
+      Layers.linearAcross(flat, parameters.get(0), parameters.get(1), result);
     }
   }
 

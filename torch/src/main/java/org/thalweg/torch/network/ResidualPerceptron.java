@@ -125,10 +125,11 @@ final class ResidualPerceptron implements Architecture, LinearEntry {
   }
 
   @Override
-  public Tensor first(List<Tensor> parameters, Tensor input) {
+  public void first(List<Tensor> parameters, Tensor input, Tensor result) {
     Hidden layer = hiddenLayers.get(0);
     try (Tensor flat = Layers.flatten(input)) {
-      return Layers.linear(flat, parameters.get(layer.weight()), parameters.get(layer.bias()));
+      Layers.linearAcross(
+          flat, parameters.get(layer.weight()), parameters.get(layer.bias()), result);
     }
   }
 
@@ -141,7 +142,7 @@ final class ResidualPerceptron implements Architecture, LinearEntry {
       Tensor branch = Layers.activateInPlace(activation, Layers.linearOfEach(hidden, weight, bias));
       if (layer.projection() >= 0) {
         Tensor projection = parameters.get(layer.projection() - tensors());
-        hidden = torch.baddbmm(branch, hidden, projection.transpose(1, 2));
+        hidden = torch.baddbmm(branch, projection, hidden);
       } else {
         hidden = branch.add_(hidden);
       }

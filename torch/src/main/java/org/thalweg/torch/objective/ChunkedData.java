@@ -43,14 +43,7 @@ final class ChunkedData {
     this.wanted = wanted;
     this.targets = targets;
     this.source = source;
-    List<Chunk> divided = new ArrayList<>();
-    for (int start = 0; start < targets.count(); start += chunkSize) {
-      int first = start;
-      int size = Math.min(chunkSize, targets.count() - start);
-      List<Tensor> input = inputs.stream().map(all -> all.narrow(0, first, size)).toList();
-      divided.add(new Chunk(divided.size(), start, size, input, wanted.narrow(0, start, size)));
-    }
-    this.chunks = List.copyOf(divided);
+    this.chunks = views(chunkSize);
     owned().forEach(Tensor::retainReference);
   }
 
@@ -95,6 +88,29 @@ final class ChunkedData {
 
   List<Chunk> chunks() {
     return chunks;
+  }
+
+  /** The samples in chunks of another size; the caller closes their tensors before the data. */
+  List<Chunk> divided(int size) {
+    try (PointerScope scope = new PointerScope()) {
+      List<Chunk> divided = views(size);
+      for (Chunk chunk : divided) {
+        chunk.inputs().forEach(Tensor::retainReference);
+        chunk.targets().retainReference();
+      }
+      return divided;
+    }
+  }
+
+  private List<Chunk> views(int most) {
+    List<Chunk> divided = new ArrayList<>();
+    for (int start = 0; start < count(); start += most) {
+      int first = start;
+      int size = Math.min(most, count() - start);
+      List<Tensor> input = inputs.stream().map(all -> all.narrow(0, first, size)).toList();
+      divided.add(new Chunk(divided.size(), start, size, input, wanted.narrow(0, start, size)));
+    }
+    return List.copyOf(divided);
   }
 
   /**

@@ -70,7 +70,7 @@ public record CrossEntropy(int ignoredLabel, double labelSmoothing, double posit
   @Override
   public Tensor perSample(Tensor outputs, Tensor targets) {
     if (isPlain() && outputs.dim() == 2 && !GradMode.is_enabled()) {
-      return manyAtOnce(outputs, targets);
+      return manyAtOnce(outputs.t().contiguous().unsqueeze(0), targets).squeeze(0);
     }
     try (TensorOptional weight = new TensorOptional()) {
       Tensor losses =
@@ -94,17 +94,22 @@ public record CrossEntropy(int ignoredLabel, double labelSmoothing, double posit
     return labelSmoothing == 0 && ignoredLabel == NONE_IGNORED && positions == 0;
   }
 
+  @Override
+  public Tensor perSampleOfEach(Tensor outputs, Tensor targets) {
+    return isPlain() ? manyAtOnce(outputs, targets) : Loss.super.perSampleOfEach(outputs, targets);
+  }
+
   /**
-   * log Σ꜀ exp(f꜀ − max f) + (max f − fᵧ), for answers whose classes are few: with the classes
-   * across rather than along memory, the sums over them run over many samples at a time, five times
-   * as fast. As exact as the usual way: both terms are at least zero.
+   * log Σ꜀ exp(f꜀ − max f) + (max f − fᵧ), points × batch from points × classes × batch, for
+   * answers whose classes are few: with the classes across rather than along memory, the sums over
+   * them run over many samples at a time, five times as fast. As exact as the usual way: both terms
+   * are at least zero.
    */
   private static Tensor manyAtOnce(Tensor outputs, Tensor labels) {
-    Tensor across = outputs.t().contiguous();
-    Tensor largest = across.amax(new long[] {0}, true);
-    Tensor logarithm = across.sub(largest).exp_().sum(0).log_();
-    Tensor right = outputs.gather(1, labels.unsqueeze(1)).squeeze(1);
-    return logarithm.add_(largest.squeeze(0).sub_(right));
+    Tensor shifted = outputs.sub(outputs.amax(new long[] {1}, true));
+    Tensor chosen = labels.view(1, 1, -1).expand(outputs.size(0), 1, -1);
+    Tensor right = shifted.gather(1, chosen).squeeze(1);
+    return shifted.exp_().sum(1).log_().sub_(right);
   }
 
   @Override

@@ -43,9 +43,14 @@ final class DataPass implements AutoCloseable {
 
   /** Does something with every chunk; shards run side by side. */
   void forEach(ChunkTask task) {
+    forEach(chunks, task);
+  }
+
+  /** The same with these chunks instead, e.g. of another size. */
+  void forEach(List<Chunk> some, ChunkTask task) {
     requireOpen();
     List<Callable<Boolean>> tasks = new ArrayList<>();
-    for (List<Chunk> shard : shards(chunks)) {
+    for (List<Chunk> shard : shards(some)) {
       tasks.add(
           () -> {
             shard.forEach(task::accept);
@@ -53,6 +58,11 @@ final class DataPass implements AutoCloseable {
           });
     }
     workers.run(tasks);
+  }
+
+  /** How many threads there are. */
+  int workers() {
+    return workers.count();
   }
 
   /** Other work for the same workers, side by side; the results are in the order of the tasks. */

@@ -1,5 +1,6 @@
 package org.thalweg.torch.objective;
 
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.data.Targets;
@@ -21,6 +22,22 @@ public interface Loss {
    * @param targets rows of what {@link #tensor} made
    */
   Tensor perSample(Tensor outputs, Tensor targets);
+
+  /**
+   * ℓₙ for each sample of a batch at several points: points × batch, in the innermost scope.
+   * Without a graph.
+   *
+   * @param outputs points × outputs × batch, of a network that answers with a vector
+   * @param targets rows of what {@link #tensor} made, one for each sample of the batch
+   */
+  default Tensor perSampleOfEach(Tensor outputs, Tensor targets) {
+    long points = outputs.size(0);
+    long[] repeats = new long[Math.toIntExact(targets.dim())];
+    Arrays.fill(repeats, 1);
+    repeats[0] = points;
+    Tensor rows = outputs.transpose(1, 2).flatten(0, 1);
+    return perSample(rows, targets.repeat(repeats)).view(points, -1);
+  }
 
   /**
    * Σₙ ℓₙ, with fewer operations where there are; a single number. The gradients are those of the

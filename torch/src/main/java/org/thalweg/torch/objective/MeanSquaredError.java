@@ -37,6 +37,12 @@ public record MeanSquaredError() implements Loss {
     }
   }
 
+  @Override
+  public Tensor perSampleOfEach(Tensor outputs, Tensor targets) {
+    Tensor squares = outputs.sub(targets.t().unsqueeze(0)).square_();
+    return outputs.size(1) == 1 ? squares.squeeze(1) : squares.mean(1);
+  }
+
   /** With a single output there is no mean to take over outputs. */
   @Override
   public Tensor sum(Tensor outputs, Tensor targets) {

@@ -137,8 +137,7 @@ public record MemoryEstimate(
     Loss loss = (chosen == null ? Loss.fitting(samples.targets()) : chosen).over(samples.targets());
     ChunkedData data = ChunkedData.of(samples, network, weights, loss, options);
     ObjectiveDefinition definition =
-        new ObjectiveDefinition(
-            network, network.layout(), loss, data, options, new CostCounter(data.count()));
+        ObjectiveDefinition.of(network, network.layout(), loss, data, options);
     try (PointerScope scope = new PointerScope();
         FlatParameters parameters = definition.parameters().set(weights);
         ChunkPass pass = new ChunkPass(network::forward, loss);

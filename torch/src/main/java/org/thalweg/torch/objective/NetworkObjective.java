@@ -72,9 +72,7 @@ public final class NetworkObjective implements SampledObjective {
     Loss chosen = options.loss();
     Loss loss = (chosen == null ? Loss.fitting(samples.targets()) : chosen).over(samples.targets());
     ChunkedData data = ChunkedData.of(samples, network, weights, loss, options);
-    ObjectiveDefinition definition =
-        new ObjectiveDefinition(
-            network, layout, loss, data, options, new CostCounter(data.count()));
+    ObjectiveDefinition definition = ObjectiveDefinition.of(network, layout, loss, data, options);
     return new NetworkObjective(definition, weights.clone(), options.workers());
   }
 

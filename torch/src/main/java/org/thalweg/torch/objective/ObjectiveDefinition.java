@@ -11,12 +11,22 @@ record ObjectiveDefinition(
     Loss loss,
     ChunkedData data,
     ObjectiveOptions options,
-    CostCounter cost) {
+    CostCounter cost,
+    OpenSubspaces subspaces) {
+
+  static ObjectiveDefinition of(
+      ForwardFunction network,
+      ParameterLayout layout,
+      Loss loss,
+      ChunkedData data,
+      ObjectiveOptions options) {
+    return new ObjectiveDefinition(
+        network, layout, loss, data, options, new CostCounter(data.count()), new OpenSubspaces());
+  }
 
   /** The same loss over other samples, with a cost of its own. */
   ObjectiveDefinition over(ChunkedData samples) {
-    return new ObjectiveDefinition(
-        network, layout, loss, samples, options, new CostCounter(samples.count()));
+    return of(network, layout, loss, samples, options);
   }
 
   /** A new point in parameter space, in the precision of the objective. */

@@ -11,6 +11,8 @@ import org.thalweg.torch.engine.TensorArrays;
  * who computed what.
  */
 final class SampleLosses {
+  private static final int SUMMED_AT_ONCE = 64;
+
   private final ChunkedData data;
   private final Loss loss;
   private final boolean classifies;
@@ -28,24 +30,32 @@ final class SampleLosses {
   }
 
   void put(Chunk chunk, Tensor outputs, Tensor perSample) {
-    double[] answers = classifies ? TensorArrays.toDoubles(outputs) : new double[0];
-    put(chunk, answers, TensorArrays.toDoubles(perSample), 0);
+    System.arraycopy(TensorArrays.toDoubles(perSample), 0, losses, chunk.start(), chunk.size());
+    if (classifies) {
+      double[] answers = TensorArrays.toDoubles(outputs);
+      int width = answers.length / chunk.size();
+      int positions = data.positions();
+      for (int i = 0; i < chunk.size(); i++) {
+        count(chunk.start() + i, answers, i * width, width / positions, positions);
+      }
+    }
   }
 
   /**
-   * What the network said at one of several points that were evaluated together.
+   * What the network said at one of several points that were evaluated together, one number or
+   * label for each sample.
    *
-   * @param answers points × batch × outputs
-   * @param perSample points × batch
+   * @param answers points × outputs × row; a row holds the samples of the chunk, then anything
+   * @param perSample points × row
    * @param point which of them
    */
-  void put(Chunk chunk, double[] answers, double[] perSample, int point) {
-    int size = chunk.size();
-    System.arraycopy(perSample, point * size, losses, chunk.start(), size);
+  void put(Chunk chunk, double[] answers, double[] perSample, int point, int points) {
+    int row = perSample.length / points;
+    System.arraycopy(perSample, point * row, losses, chunk.start(), chunk.size());
     if (classifies) {
-      int width = answers.length / perSample.length;
-      for (int i = 0; i < size; i++) {
-        count(chunk.start() + i, answers, (point * size + i) * width, width);
+      int outputs = answers.length / perSample.length;
+      for (int i = 0; i < chunk.size(); i++) {
+        count(chunk.start() + i, answers, point * outputs * row + i, outputs, row);
       }
     }
   }
@@ -55,17 +65,20 @@ final class SampleLosses {
     return losses.clone();
   }
 
-  /** Compares the answer of one sample, classes × positions, with its labels. */
-  private void count(int sample, double[] answers, int offset, int width) {
-    int positions = data.positions();
+  /**
+   * Compares the answer of one sample with its labels.
+   *
+   * @param offset of the first class at the first position
+   * @param stride from one class to the next
+   */
+  private void count(int sample, double[] answers, int offset, int classes, int stride) {
     int correct = 0;
     int counting = 0;
-    for (int position = 0; position < positions; position++) {
+    for (int position = 0; position < data.positions(); position++) {
       int label = data.label(sample, position);
       if (label != loss.ignoredLabel()) {
         counting++;
-        int answer = largest(answers, offset + position, width / positions, positions);
-        correct += answer == label ? 1 : 0;
+        correct += isLargest(label, answers, offset + position, classes, stride) ? 1 : 0;
       }
     }
     right[sample] = correct;
@@ -74,7 +87,7 @@ final class SampleLosses {
 
   /** The mean over the samples, plus a penalty that is the same for all of them. */
   Evaluation evaluation(double penalty) {
-    double mean = Arrays.stream(losses).sum() / losses.length;
+    double mean = sum(losses, 0, losses.length) / losses.length;
     return new Evaluation(mean + penalty, standardError(mean), accuracy());
   }
 
@@ -87,6 +100,19 @@ final class SampleLosses {
     return n < 2 || !loss.tellsSamplesApart() ? Double.NaN : Math.sqrt(squares / (n - 1) / n);
   }
 
+  /** By halves, so that rounding grows with the logarithm of their number. */
+  private static double sum(double[] values, int start, int end) {
+    if (end - start > SUMMED_AT_ONCE) {
+      int middle = (start + end) >>> 1;
+      return sum(values, start, middle) + sum(values, middle, end);
+    }
+    double sum = 0;
+    for (int i = start; i < end; i++) {
+      sum += values[i];
+    }
+    return sum;
+  }
+
   private double accuracy() {
     if (!classifies) {
       return Double.NaN;
@@ -95,18 +121,19 @@ final class SampleLosses {
         / Arrays.stream(asked).asLongStream().sum();
   }
 
-  /** Where the first largest of some numbers stands; −1, and thus never right, if one is NaN. */
-  private static int largest(double[] values, int offset, int length, int stride) {
-    int best = 0;
-    for (int i = 0; i < length; i++) {
-      double value = values[offset + i * stride];
-      if (Double.isNaN(value)) {
-        return -1;
-      }
-      if (value > values[offset + best * stride]) {
-        best = i;
+  /** Whether this is the first of the largest numbers, none of which is NaN. */
+  private static boolean isLargest(int label, double[] values, int offset, int length, int stride) {
+    double value = values[offset + label * stride];
+    for (int i = 0; i < label; i++) {
+      if (!(values[offset + i * stride] < value)) {
+        return false;
       }
     }
-    return best;
+    for (int i = label; i < length; i++) {
+      if (!(values[offset + i * stride] <= value)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,54 +2,76 @@ package org.thalweg.torch.objective;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.thalweg.linalg.AffineSubspace;
-import org.thalweg.linalg.Vector;
+import org.thalweg.linalg.Precision;
 import org.thalweg.objective.Evaluation;
-import org.thalweg.torch.engine.FlatParameters;
+import org.thalweg.parameter.ParameterTensor;
 import org.thalweg.torch.engine.TensorArrays;
 import org.thalweg.torch.network.LinearEntry;
 
 /**
  * Points of one line or plane through a network that begins with a linear layer: the products of
  * this layer with the data are formed once for the origin and each direction, and every point's
- * answers are combinations of them. For a perceptron on images that is nearly all the work.
+ * answers are combinations of them. For a perceptron on images that is nearly all the work. What is
+ * left goes through the network for a block of points at once ({@link BlockShape}), and points that
+ * differ in their last coefficient only share the combination of the others.
  *
- * <p>Memory: (1 + dimensions) × samples × width numbers. Values are those of single evaluations up
- * to rounding, and do not depend on which points are evaluated together: combining is done element
- * by element, and what follows one point after the other.
+ * <p>Memory: that of {@link FirstLayerAnswers}, once for all replicas, and 1 MB for each worker.
+ * Values are those of single evaluations up to rounding, and do not depend on which points are
+ * evaluated together, to the last bit: a number is computed by the same operations wherever in a
+ * block it stands.
  */
 final class SharedFirstLayer implements AutoCloseable {
-  /** Answers of the points that go through the network together should stay in cache. */
-  private static final long CACHE_BYTES = 1L << 20;
+  /** Blocks in one call, so that the rows of a grid are not cut too often. */
+  private static final int BLOCKS = 4;
+
+  /**
+   * Some points, and what is needed of them for every part of the samples.
+   *
+   * @param parameters behind the first layer, points × shape
+   * @param last the last coefficient of each point, points × 1 × 1
+   */
+  private record Block(
+      List<PointRun> runs, List<Tensor> parameters, Tensor last, List<SampleLosses> losses) {}
 
   private final ObjectiveDefinition definition;
   private final DataPass pass;
+  private final AffineSubspace subspace;
   private final LinearEntry entry;
-  private final List<FlatParameters> spanning = new ArrayList<>();
+  private final BlockShape shape;
+  private final FirstLayerAnswers answers;
+  private final boolean classifies;
+  private final Queue<Workspace> idle = new ConcurrentLinkedQueue<>();
 
-  /** For each chunk, (1 + dimensions) × batch × width. */
-  private final List<Tensor> answers = new ArrayList<>();
-
-  private SharedFirstLayer(ObjectiveDefinition definition, DataPass pass, LinearEntry entry) {
+  /** The first evaluation costs one pass through the first layer for each spanning vector. */
+  SharedFirstLayer(AffineSubspace subspace, ObjectiveDefinition definition, DataPass pass) {
     this.definition = definition;
     this.pass = pass;
-    this.entry = entry;
+    this.subspace = subspace;
+    this.entry = definition.network().linearEntry().orElseThrow();
+    this.shape = shape(definition);
+    this.classifies = definition.loss().classifies();
+    this.answers = definition.subspaces().acquire(subspace, definition, shape);
   }
 
   /**
-   * Whether this way is open: the network begins with a linear layer, the loss is one for each
-   * sample, and what would be kept fits the memory that may be used.
+   * Whether this way is open: the network begins with a linear layer and answers with a vector, the
+   * loss is one for each sample, and what would be kept fits the memory that may be used.
    */
   static boolean applies(ObjectiveDefinition definition, AffineSubspace subspace) {
     int dimensions = subspace.directions().size();
     double samples = definition.data().count();
     return dimensions > 0
+        && definition.data().positions() <= 1
         && definition.loss().tellsSamplesApart()
         && definition
             .network()
@@ -61,57 +83,69 @@ final class SharedFirstLayer implements AutoCloseable {
             .isPresent();
   }
 
-  /** Costs one pass through the first layer for the origin and for each direction. */
-  static SharedFirstLayer along(
-      AffineSubspace subspace, ObjectiveDefinition definition, DataPass pass) {
-    SharedFirstLayer shared =
-        new SharedFirstLayer(definition, pass, definition.network().linearEntry().orElseThrow());
-    shared.spanning.add(definition.parameters().set(subspace.origin()));
-    for (Vector direction : subspace.directions()) {
-      shared.spanning.add(definition.parameters().set(direction));
-    }
-    List<Chunk> chunks = definition.data().chunks();
-    Tensor[] made = new Tensor[chunks.size()];
-    pass.forEach(chunk -> made[chunk.index()] = shared.first(chunk));
-    shared.answers.addAll(List.of(made));
-    return shared;
+  /** How many points are best evaluated in one call. */
+  static int together(ObjectiveDefinition definition) {
+    return BLOCKS * shape(definition).points();
   }
 
-  private Tensor first(Chunk chunk) {
-    try (PointerScope scope = new PointerScope();
-        NoGradGuard guard = new NoGradGuard()) {
-      Tensor input = chunk.inputs().get(0);
-      Tensor[] each =
-          spanning.stream()
-              .map(parameters -> entry.first(parameters.views(), input))
-              .toArray(Tensor[]::new);
-      Tensor stacked = torch.stack(new TensorVector(each));
-      stacked.retainReference();
-      return stacked;
-    }
+  private static BlockShape shape(ObjectiveDefinition definition) {
+    int widest =
+        definition.layout().tensors().stream()
+            .map(ParameterTensor::shape)
+            .mapToInt(shape -> shape.get(0))
+            .max()
+            .orElse(1);
+    boolean single = definition.options().precision() == Precision.FLOAT32;
+    return BlockShape.of(definition.data().count(), widest, single ? Float.BYTES : Double.BYTES);
   }
 
   /** The loss at points of the line or plane. */
   List<Evaluation> evaluate(List<double[]> coefficients) {
     List<SampleLosses> losses = coefficients.stream().map(point -> definition.losses()).toList();
+    pass.run(Collections.nCopies(pass.workers(), preparation()));
     try (PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
-      List<Tensor> weights = columns(coefficients);
-      List<Tensor> parameters = parameters(weights);
-      pass.forEach(chunk -> evaluate(chunk, weights, parameters, losses));
+      List<Block> blocks = blocks(coefficients, losses);
+      pass.forEach(answers.chunks(), chunk -> evaluate(chunk, blocks));
     }
     definition.cost().forward(coefficients.size());
+    double decay = definition.options().weightDecay();
     List<Evaluation> evaluations = new ArrayList<>(coefficients.size());
     for (int p = 0; p < losses.size(); p++) {
-      evaluations.add(losses.get(p).evaluation(penalty(coefficients.get(p))));
+      evaluations.add(losses.get(p).evaluation(decay / 2 * answers.square(coefficients.get(p))));
     }
     return evaluations;
+  }
+
+  private Callable<Boolean> preparation() {
+    return () -> {
+      answers.prepare();
+      return true;
+    };
+  }
+
+  private List<Block> blocks(List<double[]> coefficients, List<SampleLosses> losses) {
+    List<Tensor> columns = columns(coefficients);
+    Tensor last = columns.get(columns.size() - 1).view(-1, 1, 1);
+    List<Tensor> parameters = parameters(columns);
+    List<Block> blocks = new ArrayList<>();
+    for (int start = 0; start < coefficients.size(); start += shape.points()) {
+      int first = start;
+      int count = Math.min(shape.points(), coefficients.size() - start);
+      blocks.add(
+          new Block(
+              PointRun.of(coefficients.subList(start, start + count)),
+              parameters.stream().map(tensor -> tensor.narrow(0, first, count)).toList(),
+              last.narrow(0, start, count),
+              losses.subList(start, start + count)));
+    }
+    return blocks;
   }
 
   /** For each direction, the coefficients of all points. */
   private List<Tensor> columns(List<double[]> coefficients) {
     List<Tensor> columns = new ArrayList<>();
-    for (int k = 0; k + 1 < spanning.size(); k++) {
+    for (int k = 0; k < subspace.directions().size(); k++) {
       int direction = k;
       double[] column = coefficients.stream().mapToDouble(point -> point[direction]).toArray();
       columns.add(TensorArrays.of(column, definition.options().precision(), column.length));
@@ -119,99 +153,63 @@ final class SharedFirstLayer implements AutoCloseable {
     return columns;
   }
 
-  /** The tensors behind the first layer at each point: points × shape. */
-  private List<Tensor> parameters(List<Tensor> weights) {
+  /** The tensors behind the first layer at each point, points × shape. */
+  private List<Tensor> parameters(List<Tensor> columns) {
     List<Tensor> all = new ArrayList<>();
     for (int t = entry.tensors(); t < definition.layout().tensors().size(); t++) {
-      int tensor = t;
-      List<Tensor> parts =
-          spanning.stream().map(each -> each.views().get(tensor).unsqueeze(0)).toList();
-      all.add(combined(parts, weights));
+      Tensor sum = null;
+      for (int k = 0; k < answers.spanning().size(); k++) {
+        Tensor part = answers.spanning().get(k).views().get(t).unsqueeze(0);
+        long[] ones = new long[Math.toIntExact(part.dim())];
+        Arrays.fill(ones, 1);
+        ones[0] = -1;
+        sum = sum == null ? part : torch.addcmul(sum, part, columns.get(k - 1).view(ones));
+      }
+      if (sum != null) {
+        all.add(sum);
+      }
     }
     return all;
   }
 
-  private void evaluate(
-      Chunk chunk, List<Tensor> weights, List<Tensor> parameters, List<SampleLosses> losses) {
+  private void evaluate(Chunk chunk, List<Block> blocks) {
+    Workspace taken = idle.poll();
+    Workspace room =
+        taken != null
+            ? taken
+            : new Workspace(shape, entry.width(), definition.options().precision());
     try (PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
-      Tensor stacked = answers.get(chunk.index());
-      List<Tensor> parts = new ArrayList<>();
-      for (int k = 0; k < spanning.size(); k++) {
-        parts.add(stacked.narrow(0, k, 1));
+      FirstLayerAnswers.Part part = answers.part(chunk);
+      List<Tensor> along = new ArrayList<>();
+      for (int k = 0; k < answers.spanning().size(); k++) {
+        along.add(part.answers().select(0, k));
       }
-      long bytes = stacked.select(0, 0).nbytes();
-      int together = (int) Math.max(1, Math.min(losses.size(), CACHE_BYTES / bytes));
-      Tensor targets = repeated(chunk.targets(), together);
-      for (int start = 0; start < losses.size(); start += together) {
-        int count = Math.min(together, losses.size() - start);
-        evaluate(
-            chunk,
-            combined(parts, narrowed(weights, start, count)),
-            narrowed(parameters, start, count),
-            targets.narrow(0, 0, (long) count * chunk.size()),
-            losses.subList(start, start + count));
+      Combination combination = new Combination(along, room);
+      for (Block block : blocks) {
+        evaluate(chunk, part.targets(), block, combination);
       }
+    } finally {
+      idle.add(room);
     }
   }
 
-  private void evaluate(
-      Chunk chunk,
-      Tensor first,
-      List<Tensor> parameters,
-      Tensor targets,
-      List<SampleLosses> losses) {
+  private void evaluate(Chunk chunk, Tensor targets, Block block, Combination combination) {
     try (PointerScope scope = new PointerScope()) {
-      Tensor outputs = entry.rest(first, parameters).flatten(0, 1);
-      double[] perSample = TensorArrays.toDoubles(definition.loss().perSample(outputs, targets));
-      double[] answers = TensorArrays.toDoubles(outputs);
-      for (int p = 0; p < losses.size(); p++) {
-        losses.get(p).put(chunk, answers, perSample, p);
+      Tensor first = combination.of(block.runs(), block.last());
+      Tensor outputs = entry.rest(first, block.parameters());
+      Tensor perSample = definition.loss().perSampleOfEach(outputs, targets);
+      double[] each = TensorArrays.toDoubles(perSample);
+      double[] said = classifies ? TensorArrays.toDoubles(outputs) : new double[0];
+      for (int p = 0; p < block.losses().size(); p++) {
+        block.losses().get(p).put(chunk, said, each, p, block.losses().size());
       }
     }
-  }
-
-  /** Σ cₖ·partₖ with c₀ = 1, element by element: points × shape of the parts. */
-  private static Tensor combined(List<Tensor> parts, List<Tensor> weights) {
-    Tensor sum = parts.get(0);
-    for (int k = 0; k < weights.size(); k++) {
-      long[] shape = new long[Math.toIntExact(sum.dim())];
-      Arrays.fill(shape, 1);
-      shape[0] = -1;
-      sum = torch.addcmul(sum, parts.get(k + 1), weights.get(k).view(shape));
-    }
-    return sum;
-  }
-
-  private static List<Tensor> narrowed(List<Tensor> tensors, int start, int count) {
-    return tensors.stream().map(tensor -> tensor.narrow(0, start, count)).toList();
-  }
-
-  private static Tensor repeated(Tensor targets, int times) {
-    long[] repeats = new long[Math.toIntExact(targets.dim())];
-    Arrays.fill(repeats, 1);
-    repeats[0] = times;
-    return targets.repeat(repeats);
-  }
-
-  private double penalty(double[] coefficients) {
-    double decay = definition.options().weightDecay();
-    if (decay == 0) {
-      return 0;
-    }
-    double square = 0;
-    for (int j = 0; j < spanning.size(); j++) {
-      for (int k = 0; k < spanning.size(); k++) {
-        double weight = (j == 0 ? 1 : coefficients[j - 1]) * (k == 0 ? 1 : coefficients[k - 1]);
-        square += weight * spanning.get(j).flat().dot(spanning.get(k).flat());
-      }
-    }
-    return decay / 2 * square;
   }
 
   @Override
   public void close() {
-    answers.forEach(Tensor::close);
-    spanning.forEach(FlatParameters::close);
+    idle.forEach(Workspace::close);
+    definition.subspaces().release(subspace);
   }
 }

@@ -52,6 +52,11 @@ final class TensorRestriction implements Restriction {
   }
 
   @Override
+  public int together() {
+    return shareable ? SharedFirstLayer.together(definition) : Restriction.super.together();
+  }
+
+  @Override
   public void close() {
     block.close();
     if (shared != null) {
@@ -61,7 +66,7 @@ final class TensorRestriction implements Restriction {
 
   private SharedFirstLayer shared() {
     if (shared == null) {
-      shared = SharedFirstLayer.along(subspace, definition, pass);
+      shared = new SharedFirstLayer(subspace, definition, pass);
     }
     return shared;
   }
