@@ -63,8 +63,7 @@ class DerivativesByHandTest {
   @EnumSource(Activation.class)
   void allLosses(Activation activation) {
     Network network = network("mlp:6,5", activation, GREY);
-    for (String loss :
-        List.of("cross-entropy:smoothing=0.1", "mse", "bce", "huber:delta=0.3")) {
+    for (String loss : List.of("cross-entropy:smoothing=0.1", "mse", "bce", "huber:delta=0.3")) {
       for (Matrix matrix : matrices()) {
         compare(network, GREY, Loss.named(loss), Precision.FLOAT64, 1e-12, matrix);
       }
