@@ -26,6 +26,9 @@ interface Architecture {
     return Optional.empty();
   }
 
+  /** As {@link ForwardFunction#derivatives}. */
+  NetworkDerivatives derivatives(List<Tensor> parameters, Tensor input);
+
   /** As {@link ForwardFunction#linearEntry}. */
   default Optional<LinearEntry> linearEntry() {
     return Optional.empty();

@@ -133,6 +133,11 @@ public final class BuiltInNetwork implements Network {
   }
 
   @Override
+  public Optional<NetworkDerivatives.Source> derivatives() {
+    return Optional.of((parameters, inputs) -> architecture.derivatives(parameters, inputs.get(0)));
+  }
+
+  @Override
   public Optional<LinearEntry> linearEntry() {
     return architecture.linearEntry();
   }

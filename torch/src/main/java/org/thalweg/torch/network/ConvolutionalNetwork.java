@@ -2,6 +2,7 @@ package org.thalweg.torch.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.Tensor;
 import org.thalweg.error.ErrorCode;
@@ -141,6 +142,30 @@ final class ConvolutionalNetwork implements Architecture {
         Tensor flat = Layers.flatten(plain)) {
       return Layers.linear(flat, parameters.get(last - 2), parameters.get(last - 1));
     }
+  }
+
+  @Override
+  public NetworkDerivatives derivatives(List<Tensor> parameters, Tensor input) {
+    List<Function<Tensor, FixedLayer>> layers = new ArrayList<>();
+    for (Stage stage : stages) {
+      boolean first = layers.isEmpty();
+      layers.add(
+          x -> new FixedConvolution(x, parameters, stage.convolution(), stage.skip(), first));
+      layers.add(x -> new FixedPooling(activation, x));
+      layers.add(x -> new FixedBias(x, biases(stage)));
+      layers.add(x -> new FixedActivation(activation, x));
+    }
+    layers.add(FixedFlattening::new);
+    layers.add(x -> FixedLinear.of(x, parameters, layout.tensors().size() - 2, false));
+    // A single channel is convolved faster when it is not described as channels-last.
+    Tensor images = input.size(1) == 1 ? input.contiguous() : Layers.channelsLast(input);
+    return LayerDerivatives.of(images, layers);
+  }
+
+  private static List<Integer> biases(Stage stage) {
+    return stage.skip() < 0
+        ? List.of(stage.convolution() + 1)
+        : List.of(stage.convolution() + 1, stage.skip() + 1);
   }
 
   private static Tensor convolve(List<Tensor> parameters, Stage stage, Tensor input) {

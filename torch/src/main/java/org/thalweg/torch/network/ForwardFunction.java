@@ -69,6 +69,11 @@ public interface ForwardFunction {
     return Optional.empty();
   }
 
+  /** First and second derivatives without a graph, where a network knows a way. */
+  default Optional<NetworkDerivatives.Source> derivatives() {
+    return Optional.empty();
+  }
+
   /**
    * Which units may be exchanged or rescaled without changing the answers; empty where nobody has
    * described it, as for TorchScript files.

@@ -3,6 +3,7 @@ package org.thalweg.torch.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.thalweg.parameter.ParameterKind;
@@ -106,6 +107,19 @@ final class MultilayerPerceptron implements Architecture, LinearEntry, Backpropa
         outer = Layers.derivative(activation, inner, input);
       }
     }
+  }
+
+  @Override
+  public NetworkDerivatives derivatives(List<Tensor> parameters, Tensor input) {
+    List<Function<Tensor, FixedLayer>> layers = new ArrayList<>();
+    for (int layer = 0; layer <= hiddenLayers; layer++) {
+      int at = 2 * layer;
+      layers.add(x -> FixedLinear.of(x, parameters, at, at == 0));
+      if (layer < hiddenLayers) {
+        layers.add(x -> new FixedActivation(activation, x));
+      }
+    }
+    return LayerDerivatives.of(Layers.flatten(input), layers);
   }
 
   @Override

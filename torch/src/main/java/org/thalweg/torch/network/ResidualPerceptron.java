@@ -3,6 +3,7 @@ package org.thalweg.torch.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.thalweg.parameter.ParameterKind;
@@ -112,6 +113,18 @@ final class ResidualPerceptron implements Architecture, LinearEntry {
   @Override
   public Optional<LinearEntry> linearEntry() {
     return Optional.of(this);
+  }
+
+  @Override
+  public NetworkDerivatives derivatives(List<Tensor> parameters, Tensor input) {
+    List<Function<Tensor, FixedLayer>> layers = new ArrayList<>();
+    layers.add(x -> FixedLinear.of(x, parameters, hiddenLayers.get(0).weight(), true));
+    layers.add(x -> new FixedActivation(activation, x));
+    for (Hidden layer : hiddenLayers.subList(1, hiddenLayers.size())) {
+      layers.add(x -> new FixedSkip(activation, x, parameters, layer.weight(), layer.projection()));
+    }
+    layers.add(x -> FixedLinear.of(x, parameters, layout.tensors().size() - 2, false));
+    return LayerDerivatives.of(Layers.flatten(input), layers);
   }
 
   @Override

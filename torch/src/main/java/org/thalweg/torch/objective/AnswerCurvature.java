@@ -25,7 +25,7 @@ interface AnswerCurvature extends AutoCloseable {
    * The Hessian of the summed loss with respect to the answers, by differentiating it twice. Call
    * in grad mode.
    */
-  static AnswerCurvature hessian(Loss loss, Tensor answers, Tensor targets) {
+  static SecondDerivative hessian(Loss loss, Tensor answers, Tensor targets) {
     Tensor leaf = answers.detach();
     leaf.set_requires_grad(true);
     TensorVector leaves = new TensorVector(leaf);
@@ -59,8 +59,23 @@ interface AnswerCurvature extends AutoCloseable {
     return new Diagonal(diagonal);
   }
 
+  /** ∇ℓₙ∇ℓₙᵀ for each answer, with the gradient in the answer. Call in grad mode. */
+  static AnswerCurvature outerProducts(Loss loss, Tensor answers, Tensor targets) {
+    try (SecondDerivative curvature = hessian(loss, answers, targets)) {
+      Tensor slope = curvature.slope();
+      slope.retainReference();
+      return new OuterProducts(slope);
+    }
+  }
+
   /** ∂²Σℓ/∂f². */
   record SecondDerivative(TensorVector leaves, TensorVector gradient) implements AnswerCurvature {
+    /** ∂Σℓ/∂f, in the innermost scope. */
+    Tensor slope() {
+      Tensor first = gradient.get(0);
+      return first.defined() ? first.detach() : torch.zeros_like(leaves.get(0).detach());
+    }
+
     @Override
     public Tensor times(Tensor u) {
       Tensor first = gradient.get(0);
@@ -84,6 +99,24 @@ interface AnswerCurvature extends AutoCloseable {
     public void close() {
       gradient.close();
       leaves.close();
+    }
+  }
+
+  /** A matrix of rank one for each answer. */
+  record OuterProducts(Tensor slope) implements AnswerCurvature {
+    @Override
+    public Tensor times(Tensor u) {
+      return slope.mul(slope.mul(u).flatten(1, -1).sum(new long[] {1}, true, null));
+    }
+
+    @Override
+    public TensorVector graph() {
+      return new TensorVector();
+    }
+
+    @Override
+    public void close() {
+      slope.close();
     }
   }
 

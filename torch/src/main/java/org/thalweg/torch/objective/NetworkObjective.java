@@ -129,7 +129,7 @@ public final class NetworkObjective implements SampledObjective {
    */
   @Override
   public LinearOperator hessian(Vector theta) {
-    return curvature(theta, GradientGraph::build, weightDecay());
+    return curvature(theta, CurvatureGraphs.hessian(definition.network()), weightDecay());
   }
 
   /**
@@ -152,14 +152,15 @@ public final class NetworkObjective implements SampledObjective {
                   ? "use the Fisher matrix, which equals Gauss–Newton in the logits"
                   : "use the Hessian or the empirical Fisher matrix");
     }
-    return curvature(theta, GaussNewtonGraph::hessian, 0);
+    return curvature(theta, CurvatureGraphs.gaussNewton(definition.network()), 0);
   }
 
   @Override
   public LinearOperator fisher(Vector theta) {
     return switch (definition.loss().likelihood()) {
-      case NATURAL -> curvature(theta, GaussNewtonGraph::hessian, 0);
-      case LOG_PROBABILITIES -> curvature(theta, GaussNewtonGraph::logProbabilities, 0);
+      case NATURAL -> curvature(theta, CurvatureGraphs.gaussNewton(definition.network()), 0);
+      case LOG_PROBABILITIES ->
+          curvature(theta, CurvatureGraphs.logProbabilities(definition.network()), 0);
       case NONE ->
           throw ThalwegException.of(ErrorCode.NOT_APPLICABLE)
               .expected("a loss that is a likelihood: cross-entropy, nll, bce or mse")
@@ -171,7 +172,7 @@ public final class NetworkObjective implements SampledObjective {
   @Override
   public LinearOperator empiricalFisher(Vector theta) {
     SingleSamples.requireApart(definition.loss());
-    return curvature(theta, EmpiricalFisherGraph::build, 0);
+    return curvature(theta, CurvatureGraphs.empiricalFisher(definition.network()), 0);
   }
 
   @Override
