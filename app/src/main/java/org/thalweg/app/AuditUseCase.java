@@ -30,6 +30,10 @@ public final class AuditUseCase {
     }
   }
 
+  static Measured measure(ProbeSession session, AuditRequest request) {
+    return measure(session, request, measures(request));
+  }
+
   private static Measured measure(
       ProbeSession session, AuditRequest request, List<AuditedMeasure> measures) {
     NetworkSymmetries symmetries = Symmetries.of(session.model());

@@ -22,8 +22,7 @@ public final class ConnectUseCase {
     }
   }
 
-  private static Measured measure(
-      ProbeSession session, OpenedModel second, ConnectRequest request) {
+  static Measured measure(ProbeSession session, OpenedModel second, ConnectRequest request) {
     PathSearches searches = new PathSearches(session, request.curve());
     SecondWeights weights = SecondWeights.aligned(request.alignment(), session, second.weights());
     Map<String, Object> specific = searches.facts();

@@ -15,6 +15,7 @@ final class Fingerprint {
   static String of(Provenance provenance) {
     Map<String, Object> lines = new TreeMap<>(provenance.specification());
     lines.remove("model"); // the hash of the weights says it better than a path
+    lines.remove("other"); // likewise
     provenance.seeds().forEach((purpose, seed) -> lines.put("seed of the " + purpose, seed));
     lines.put("command", provenance.command());
     lines.put("dataHash", provenance.dataHash());

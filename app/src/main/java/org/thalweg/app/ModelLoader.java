@@ -4,16 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.thalweg.app.request.CheckpointChoice;
 import org.thalweg.app.request.FileChoice;
 import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.ScriptChoice;
-import org.thalweg.data.ContentHash;
 import org.thalweg.data.Dataset;
-import org.thalweg.data.Datasets;
-import org.thalweg.data.FixedSubset;
-import org.thalweg.data.Samples;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.provenance.Provenance;
@@ -37,10 +32,15 @@ final class ModelLoader {
    *     longer those it was trained on
    */
   static OpenedModel open(ModelReference reference) {
+    return open(reference, DatasetSource.fresh());
+  }
+
+  /** Opens a model whose data come from this source if it was trained by Thalweg. */
+  static OpenedModel open(ModelReference reference, DatasetSource source) {
     return reference
         .file()
         .map(choice -> inFile(reference.text(), choice))
-        .orElseGet(() -> trained(reference));
+        .orElseGet(() -> trained(reference, source));
   }
 
   private static OpenedModel inFile(String file, FileChoice choice) {
@@ -53,7 +53,7 @@ final class ModelLoader {
     throw new IllegalStateException("choices are sealed");
   }
 
-  private static OpenedModel trained(ModelReference reference) {
+  private static OpenedModel trained(ModelReference reference, DatasetSource source) {
     requireRun(reference);
     RunReference asked = RunReference.parse(reference.text());
     RunFolder run = RunFolder.open(asked.run());
@@ -67,7 +67,7 @@ final class ModelLoader {
                         .next("give the run folder that 'thalweg train' wrote"));
     Provenance provenance = training.provenance();
     TrainingRecipe recipe = TrainingRecipe.read(provenance.specification(), 1);
-    Dataset data = data(recipe.data(), recipe.samples(), recipe.training().seed());
+    Dataset data = recipe.dataset(source);
     requireSame(data, provenance);
     Trainer trainer = new Trainer(recipe.training(), data);
     Network network = trainer.network();
@@ -96,21 +96,6 @@ final class ModelLoader {
           .found("the file " + reference.text() + " without --data")
           .next("say what the network is evaluated on, e.g. --data mnist");
     }
-  }
-
-  /** A data set, its training split reduced to a fixed subset where one is asked for. */
-  static Dataset data(String name, OptionalInt samples, long seed) {
-    Dataset whole = Datasets.open(name);
-    if (samples.isEmpty()) {
-      return whole;
-    }
-    Samples train = FixedSubset.draw(whole.train(), samples.getAsInt(), seed);
-    return new Dataset(
-        whole.name(),
-        whole.description(),
-        train,
-        whole.test(),
-        ContentHash.of(train, whole.test()));
   }
 
   /** Refuses data that are no longer those of a training. */

@@ -1,14 +1,17 @@
 package org.thalweg.app;
 
+import org.thalweg.app.request.AuditRequest;
 import org.thalweg.app.request.ConnectRequest;
 import org.thalweg.app.request.DirectionChoice;
 import org.thalweg.app.request.GradientRequest;
 import org.thalweg.app.request.HessianRequest;
 import org.thalweg.app.request.PlaneChoice;
+import org.thalweg.app.request.ProbeRequest;
 import org.thalweg.app.request.ProbeScope;
 import org.thalweg.app.request.SharpnessRequest;
 import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
+import org.thalweg.app.request.TrajectoryRequest;
 
 /**
  * What a {@link ProbeSession} is opened for.
@@ -19,6 +22,24 @@ import org.thalweg.app.request.SurfaceRequest;
  * @param reusing whether a result that the folder already holds is taken instead of measured again
  */
 record Opening(ProbeScope scope, int eigenvalues, boolean reusing) {
+  /** For a request of any kind. */
+  static Opening of(ProbeRequest request) {
+    if (request instanceof SliceRequest slice) {
+      return of(slice);
+    } else if (request instanceof SurfaceRequest surface) {
+      return of(surface);
+    } else if (request instanceof GradientRequest gradient) {
+      return of(gradient);
+    } else if (request instanceof HessianRequest hessian) {
+      return of(hessian);
+    } else if (request instanceof TrajectoryRequest trajectory) {
+      return new Opening(trajectory.scope(), trajectory.curvature() ? 1 : 0, false);
+    } else if (request instanceof AuditRequest audit) {
+      return new Opening(audit.scope(), 1, false);
+    }
+    return new Opening(request.scope(), 0, false);
+  }
+
   static Opening of(SliceRequest request) {
     return new Opening(request.scope(), rank(request.direction()), false);
   }

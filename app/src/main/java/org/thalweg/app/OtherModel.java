@@ -19,7 +19,7 @@ final class OtherModel {
    * @throws ThalwegException {@code WEIGHTS_MISMATCH} if it is another network
    */
   static Direction direction(ProbeSession session, String model) {
-    try (OpenedModel other = ModelLoader.open(session.sibling(model))) {
+    try (OpenedModel other = ModelLoader.open(session.sibling(model), session.source())) {
       ParameterLayout expected = session.objective().layout();
       ParameterLayout found = other.network().layout();
       if (!expected.fingerprint().equals(found.fingerprint())) {

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.thalweg.app.request.ModelReference;
 import org.thalweg.app.request.Sampling;
 import org.thalweg.app.request.Split;
-import org.thalweg.data.ContentHash;
 import org.thalweg.data.FixedSubset;
 import org.thalweg.data.Samples;
 import org.thalweg.error.ErrorCode;
@@ -41,6 +40,7 @@ final class ProbeSession implements AutoCloseable {
   private final ExecutionOptions options;
   private final MemoryPlan memory;
   private final String dataHash;
+  private final DatasetSource source;
 
   private ProbeSession(
       Opening opening,
@@ -49,7 +49,8 @@ final class ProbeSession implements AutoCloseable {
       RunWriter run,
       ExecutionOptions options,
       MemoryPlan memory,
-      String dataHash) {
+      String dataHash,
+      DatasetSource source) {
     this.opening = opening;
     this.model = model;
     this.objective = objective;
@@ -57,13 +58,20 @@ final class ProbeSession implements AutoCloseable {
     this.options = options;
     this.memory = memory;
     this.dataHash = dataHash;
+    this.source = source;
   }
 
   /** Opens everything, or nothing; the run folder last, so that no refusal leaves a new one. */
   static ProbeSession open(Opening opening, ProgressListener progress, Cancellation cancellation) {
-    OpenedModel model = ModelLoader.open(opening.scope().model());
+    return open(opening, DatasetSource.fresh(), progress, cancellation);
+  }
+
+  /** The same, with data from this source. */
+  static ProbeSession open(
+      Opening opening, DatasetSource source, ProgressListener progress, Cancellation cancellation) {
+    OpenedModel model = ModelLoader.open(opening.scope().model(), source);
     try {
-      return open(opening, model, progress, cancellation);
+      return open(opening, model, source, progress, cancellation);
     } catch (RuntimeException | Error e) {
       model.close();
       throw e;
@@ -71,7 +79,11 @@ final class ProbeSession implements AutoCloseable {
   }
 
   private static ProbeSession open(
-      Opening opening, OpenedModel model, ProgressListener progress, Cancellation cancellation) {
+      Opening opening,
+      OpenedModel model,
+      DatasetSource source,
+      ProgressListener progress,
+      Cancellation cancellation) {
     requireDimension(model, opening.eigenvalues());
     Samples samples = samples(opening, model, opening.scope().sampling().split());
     MemoryPlan memory = MemoryPlan.of(opening.scope(), model, samples);
@@ -85,9 +97,9 @@ final class ProbeSession implements AutoCloseable {
       if (opening.eigenvalues() > 0 && !model.trainedHere()) {
         requireSecondDerivatives(objective);
       }
-      String dataHash = ContentHash.of(samples);
+      String dataHash = source.contentHash(samples);
       RunWriter run = ResultFolder.open(model, opening.scope().destination());
-      return new ProbeSession(opening, model, objective, run, options, memory, dataHash);
+      return new ProbeSession(opening, model, objective, run, options, memory, dataHash, source);
     } catch (RuntimeException | Error e) {
       objective.close();
       throw e;
@@ -170,6 +182,11 @@ final class ProbeSession implements AutoCloseable {
 
   RunWriter run() {
     return run;
+  }
+
+  /** Where the data come from. */
+  DatasetSource source() {
+    return source;
   }
 
   /** Another model, read in the same way: a file with the same options. */

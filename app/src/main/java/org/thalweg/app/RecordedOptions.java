@@ -55,11 +55,14 @@ final class RecordedOptions {
     return (int) value;
   }
 
-  /** {@code never}, {@code 3 epochs} or {@code 100 steps}. */
+  /** {@code never}, {@code ends}, {@code 3 epochs} or {@code 100 steps}. */
   Interval interval(String name) {
     String text = text(name);
     if (text.equals("never")) {
       return Interval.never();
+    }
+    if (text.equals("ends")) {
+      return Interval.ends();
     }
     Matcher matcher = INTERVAL.matcher(text);
     if (!matcher.matches()) {

@@ -18,8 +18,15 @@ final class SecondModel {
    *     CONFLICTING_OPTIONS} for other data or another loss
    */
   static OpenedModel open(ConnectRequest request) {
-    OpenedModel second = ModelLoader.open(request.other());
     try (OpenedModel first = ModelLoader.open(request.scope().model())) {
+      return open(request, first, DatasetSource.fresh());
+    }
+  }
+
+  /** Opens it and compares it with the first one. */
+  static OpenedModel open(ConnectRequest request, OpenedModel first, DatasetSource source) {
+    OpenedModel second = ModelLoader.open(request.other(), source);
+    try {
       requireSameArchitecture(first, second);
       requireSameLandscape(first, second);
       return second;

@@ -34,16 +34,55 @@ public final class TrainUseCase {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
+  private final DatasetSource source;
+  private final CheckpointPace pace;
+
+  /** Reads the data itself and writes every checkpoint. */
+  public TrainUseCase() {
+    this(DatasetSource.fresh(), CheckpointPace.EACH);
+  }
+
+  /**
+   * For many trainings.
+   *
+   * @param source of the data
+   * @param pace of the checkpoints
+   */
+  public TrainUseCase(DatasetSource source, CheckpointPace pace) {
+    this.source = source;
+    this.pace = pace;
+  }
+
+  /**
+   * Finds out whether a network could be trained: reads the data, computes and writes nothing.
+   *
+   * @throws ThalwegException what a training would be refused for
+   */
+  public TrainingSize check(TrainRequest request) {
+    TrainingRecipe recipe = TrainingRecipe.of(request);
+    Dataset data = source.whole(recipe.data());
+    int samples = recipe.samples().orElse(data.train().count());
+    if (samples > data.train().count()) {
+      throw ThalwegException.of(ErrorCode.INVALID_OPTION)
+          .expected("--samples at most the %,d of %s".formatted(data.train().count(), data.name()))
+          .found("%,d".formatted(samples))
+          .next("ask for fewer samples, or for none in particular to use all");
+    }
+    Trainer trainer = new Trainer(recipe.training(), data);
+    return new TrainingSize(trainer.network().layout().dimension(), samples, data.test().count());
+  }
+
   /** Trains a new network and writes the report. */
   public TrainedRun train(
       TrainRequest request, ProgressListener progress, Cancellation cancellation) {
     return reported(trainOnly(request, progress, cancellation));
   }
 
-  /** Trains a new network for a use case that writes the report itself. */
-  TrainedRun trainOnly(TrainRequest request, ProgressListener progress, Cancellation cancellation) {
+  /** Trains a new network and writes no report. */
+  public TrainedRun trainOnly(
+      TrainRequest request, ProgressListener progress, Cancellation cancellation) {
     TrainingRecipe recipe = TrainingRecipe.of(request);
-    Dataset data = ModelLoader.data(recipe.data(), recipe.samples(), recipe.training().seed());
+    Dataset data = recipe.dataset(source);
     Trainer trainer = new Trainer(recipe.training(), data);
     Path folder = request.destination().folder().orElseGet(() -> newFolder(recipe));
     boolean force = request.destination().overwrite();
@@ -52,7 +91,7 @@ public final class TrainUseCase {
     }
     try (RunWriter run = RunFolder.create(folder, recipe.title(), CodeVersion.text(), force)) {
       run.training().start(provenance(recipe, trainer, data));
-      TrainingFiles files = new TrainingFiles(run.training(), trainer.network(), recipe);
+      TrainingFiles files = new TrainingFiles(run.training(), trainer.network(), recipe, pace);
       TrainingResult result = trainer.train(files, progress, cancellation);
       return finish(run, trainer, recipe, result);
     }
@@ -68,8 +107,8 @@ public final class TrainUseCase {
     return reported(resumeOnly(request, progress, cancellation));
   }
 
-  /** Goes on for a use case that writes the report itself. */
-  TrainedRun resumeOnly(
+  /** Goes on and writes no report. */
+  public TrainedRun resumeOnly(
       ResumeRequest request, ProgressListener progress, Cancellation cancellation) {
     try (RunWriter run = RunFolder.openForWriting(request.run())) {
       StoredTraining stored =
@@ -83,10 +122,10 @@ public final class TrainUseCase {
         throw nothingToResume(
             request.run(), "a training that ended: " + stored.history().outcome().text());
       }
-      Dataset data = ModelLoader.data(recipe.data(), recipe.samples(), recipe.training().seed());
+      Dataset data = recipe.dataset(source);
       ModelLoader.requireSame(data, provenance);
       Trainer trainer = new Trainer(recipe.training(), data);
-      TrainingFiles files = new TrainingFiles(run.training(), trainer.network(), recipe);
+      TrainingFiles files = new TrainingFiles(run.training(), trainer.network(), recipe, pace);
       TrainingResult result =
           run.folder()
               .checkpoint()
@@ -155,7 +194,7 @@ public final class TrainUseCase {
   }
 
   /** Whether the folder holds a training that can go on. */
-  static boolean isInterrupted(Path folder) {
+  public static boolean isInterrupted(Path folder) {
     return RunFolder.exists(folder)
         && RunFolder.open(folder)
             .training()

@@ -16,11 +16,15 @@ final class TrainingFiles implements TrainingListener {
   private final TrainingWriter writer;
   private final Network network;
   private final TrainingRecipe recipe;
+  private final CheckpointPace pace;
+  private long checkpointed = System.nanoTime();
 
-  TrainingFiles(TrainingWriter writer, Network network, TrainingRecipe recipe) {
+  TrainingFiles(
+      TrainingWriter writer, Network network, TrainingRecipe recipe, CheckpointPace pace) {
     this.writer = writer;
     this.network = network;
     this.recipe = recipe;
+    this.pace = pace;
   }
 
   @Override
@@ -35,6 +39,11 @@ final class TrainingFiles implements TrainingListener {
 
   @Override
   public void onCheckpoint(TrainingState state) {
+    long now = System.nanoTime();
+    if (now - checkpointed < pace.seconds() * 1e9) {
+      return;
+    }
+    checkpointed = now;
     writer.storeCheckpoint(new Checkpoint(named(state.theta().toDoubles()), state.arrays()));
   }
 

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.thalweg.app.request.OptimizerChoice;
 import org.thalweg.app.request.StoppingRule;
 import org.thalweg.app.request.TrainRequest;
+import org.thalweg.data.Dataset;
 import org.thalweg.linalg.Precision;
 import org.thalweg.torch.network.Activation;
 import org.thalweg.torch.network.NetworkSpecification;
@@ -21,10 +22,13 @@ import org.thalweg.torch.training.TrainingSpecification;
  *
  * @param data name of the data set
  * @param samples size of the training subset; empty: the whole split
+ * @param subsetSeed from which the subset is drawn
  * @param training what the trainer is told
  */
-record TrainingRecipe(String data, OptionalInt samples, TrainingSpecification training) {
+record TrainingRecipe(
+    String data, OptionalInt samples, long subsetSeed, TrainingSpecification training) {
   private static final String ALL = "all";
+  private static final String SUBSET_SEED = "subsetSeed";
 
   /** What a request asks for. */
   static TrainingRecipe of(TrainRequest request) {
@@ -43,13 +47,19 @@ record TrainingRecipe(String data, OptionalInt samples, TrainingSpecification tr
       OptionalInt every = request.recording().everySteps();
       training.snapshotEvery(
           every.isPresent() ? Interval.steps(every.getAsInt()) : Interval.epochs(1));
+    } else if (request.recording().ends()) {
+      training.snapshotEvery(Interval.ends());
     }
     if (request.stop() instanceof StoppingRule.Epochs epochs) {
       training.epochs(epochs.count());
     } else if (request.stop() instanceof StoppingRule.UntilAccuracy until) {
       training.epochs(until.atMostEpochs()).untilAccuracy(until.accuracy());
     }
-    return new TrainingRecipe(request.data(), request.samples(), training.build());
+    return new TrainingRecipe(
+        request.data(),
+        request.samples(),
+        request.subsetSeed().orElse(request.execution().seed()),
+        training.build());
   }
 
   private static OptimizerSpecification optimizer(OptimizerChoice choice) {
@@ -65,6 +75,9 @@ record TrainingRecipe(String data, OptionalInt samples, TrainingSpecification tr
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("data", data);
     all.put("samples", samples.isPresent() ? (Object) samples.getAsInt() : ALL);
+    if (samples.isPresent() && subsetSeed != training.seed()) {
+      all.put(SUBSET_SEED, subsetSeed);
+    }
     all.put("net", training.network().description());
     all.put("activation", training.network().activation().text());
     all.put("loss", loss);
@@ -124,7 +137,14 @@ record TrainingRecipe(String data, OptionalInt samples, TrainingSpecification tr
         options.text("samples").equals(ALL)
             ? OptionalInt.empty()
             : OptionalInt.of(options.count("samples"));
-    return new TrainingRecipe(options.text("data"), samples, training);
+    long subsetSeed =
+        description.containsKey(SUBSET_SEED) ? options.integer(SUBSET_SEED) : training.seed();
+    return new TrainingRecipe(options.text("data"), samples, subsetSeed, training);
+  }
+
+  /** What it is trained on. */
+  Dataset dataset(DatasetSource source) {
+    return source.reduced(data, samples, subsetSeed);
   }
 
   /** One line for a title, e.g. {@code "cnn:16,16 relu on mnist"}. */
@@ -135,6 +155,7 @@ record TrainingRecipe(String data, OptionalInt samples, TrainingSpecification tr
   private static String text(Interval interval) {
     return switch (interval.unit()) {
       case NEVER -> "never";
+      case ENDS -> "ends";
       case EPOCHS -> interval.count() + " epochs";
       case STEPS -> interval.count() + " steps";
     };

@@ -27,7 +27,7 @@ final class WeightsExport {
     RunFolder run = RunFolder.open(asked.run());
     StoredTraining training = training(run, format);
     TrainingRecipe recipe = TrainingRecipe.read(training.provenance().specification(), 1);
-    Dataset data = ModelLoader.data(recipe.data(), recipe.samples(), recipe.training().seed());
+    Dataset data = recipe.dataset(DatasetSource.fresh());
     Network network = Trainer.network(recipe.training().network(), data);
     double[] theta = NamedWeights.join(network.layout(), run.weights(asked));
     Path file = file(request.destination(), asked, format);

@@ -39,6 +39,9 @@ import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
 import org.thalweg.app.request.TrajectoryRequest;
+import org.thalweg.app.study.StudyListener;
+import org.thalweg.app.study.StudyRequest;
+import org.thalweg.app.study.StudyUseCase;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 import org.thalweg.result.Outcome;
@@ -165,6 +168,18 @@ final class ConnectedUseCases implements UseCases {
       lines.addAll(NextSteps.AFTER_INTERRUPTION);
     }
     return new CommandOutput(lines, Documents.analysis(analysis), analysis.outcome());
+  }
+
+  @Override
+  public CommandOutput study(
+      StudyRequest request, StudyListener listener, Cancellation cancellation) {
+    return StudyOutput.of(new StudyUseCase().run(request, listener, cancellation));
+  }
+
+  @Override
+  public CommandOutput estimate(
+      StudyRequest request, ProgressListener progress, Cancellation cancellation) {
+    throw new UnsupportedOperationException("estimate");
   }
 
   @Override

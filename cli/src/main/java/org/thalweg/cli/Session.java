@@ -1,6 +1,7 @@
 package org.thalweg.cli;
 
 import java.util.function.Supplier;
+import org.thalweg.app.study.StudyListener;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 import org.thalweg.result.Outcome;
@@ -26,14 +27,42 @@ final class Session {
   }
 
   int run(OutputOptions options, Work work) {
-    if (options.verbose()) {
-      System.setProperty(LOG_LEVEL, "DEBUG");
-    }
-    interrupts.listen();
+    begin(options);
     CommandOutput output;
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
       output = work.run(useCases.get(), progress, interrupts.cancellation());
     }
+    return end(options, output);
+  }
+
+  /** One call of a use case with many trials. */
+  interface StudyWork {
+    CommandOutput run(UseCases useCases, StudyListener listener, Cancellation cancellation);
+  }
+
+  int runStudy(OutputOptions options, StudyWork work) {
+    begin(options);
+    CommandOutput output;
+    try (StudyDisplay display = StudyDisplay.on(console)) {
+      output = work.run(useCases.get(), display, interrupts.cancellation());
+    }
+    return end(options, output);
+  }
+
+  /** A text as it is. */
+  int print(String text) {
+    console.out().print(text);
+    return ExitCode.OK;
+  }
+
+  private void begin(OutputOptions options) {
+    if (options.verbose()) {
+      System.setProperty(LOG_LEVEL, "DEBUG");
+    }
+    interrupts.listen();
+  }
+
+  private int end(OutputOptions options, CommandOutput output) {
     if (options.json()) {
       console.out().println(output.json());
     } else {

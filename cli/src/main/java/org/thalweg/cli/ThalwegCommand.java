@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       "  thalweg trajectory runs/first",
       "  thalweg connect runs/first runs/second",
       "  thalweg analyze runs/first",
+      "  thalweg study r1-architectures",
       "  thalweg report runs/first",
       "  thalweg export runs/first --to vtp",
       "  thalweg import surface.h5",
@@ -83,6 +84,7 @@ final class ThalwegCommand implements Runnable {
         .addSubcommand(new TrajectoryCommand(session))
         .addSubcommand(new ConnectCommand(session))
         .addSubcommand(new AnalyzeCommand(session))
+        .addSubcommand(new StudyCommand(session))
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new ExportCommand(session))
         .addSubcommand(new ImportCommand(session))

@@ -16,6 +16,8 @@ import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
 import org.thalweg.app.request.TrajectoryRequest;
+import org.thalweg.app.study.StudyListener;
+import org.thalweg.app.study.StudyRequest;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 
@@ -58,6 +60,13 @@ public interface UseCases {
 
   CommandOutput analyze(
       AnalyzeRequest request, ProgressListener progress, Cancellation cancellation);
+
+  /** Carries a study out. */
+  CommandOutput study(StudyRequest request, StudyListener listener, Cancellation cancellation);
+
+  /** Says what a study would take. */
+  CommandOutput estimate(
+      StudyRequest request, ProgressListener progress, Cancellation cancellation);
 
   CommandOutput report(ReportRequest request, ProgressListener progress, Cancellation cancellation);
 

@@ -18,6 +18,8 @@ import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
 import org.thalweg.app.request.TrajectoryRequest;
+import org.thalweg.app.study.StudyListener;
+import org.thalweg.app.study.StudyRequest;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 
@@ -118,6 +120,16 @@ final class RecordingUseCases implements UseCases {
 
   @Override
   public CommandOutput importResult(ImportRequest request, ProgressListener p, Cancellation c) {
+    return record(request, p, c);
+  }
+
+  @Override
+  public CommandOutput study(StudyRequest request, StudyListener listener, Cancellation c) {
+    return record(request, (activity, done, total) -> {}, c);
+  }
+
+  @Override
+  public CommandOutput estimate(StudyRequest request, ProgressListener p, Cancellation c) {
     return record(request, p, c);
   }
 }

@@ -77,6 +77,12 @@ public final class RunFolder {
     return ResultJson.read(id, TextFile.read(paths.at(RunPaths.document(id))));
   }
 
+  /** The numbers of a result by where they stand in its document. */
+  public ResultDocument document(String id) {
+    requireResult(id);
+    return ResultDocument.of(id, TextFile.read(paths.at(RunPaths.document(id))));
+  }
+
   /** The arrays of a result, those included that its record does not hold (eigenvectors). */
   public Map<String, NumericArray> arrays(String id) {
     requireResult(id);

@@ -11,10 +11,11 @@ import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
 /**
- * The right to write to a run folder. The operating system holds the lock on the file {@code .lock}
- * and drops it when the process dies, so the file that stays behind blocks nobody.
+ * The right to write to a run folder, or to any other folder of ours. The operating system holds
+ * the lock on the file {@code .lock} and drops it when the process dies, so the file that stays
+ * behind blocks nobody.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
   /**
    * The folders locked by this JVM. POSIX locks belong to the process and are lost as soon as it
    * closes any handle on the file, so a second attempt in the same JVM must not even open it.
@@ -29,7 +30,15 @@ final class RunLock implements AutoCloseable {
     this.file = file;
   }
 
-  /** Takes the lock of an existing folder, or fails at once. */
+  /**
+   * Takes the lock of an existing folder, or fails at once.
+   *
+   * @throws ThalwegException {@code RUN_FOLDER_BUSY} if someone else has it
+   */
+  public static RunLock acquire(Path folder) {
+    return acquire(new RunPaths(folder));
+  }
+
   static RunLock acquire(RunPaths paths) {
     Path folder;
     try {

@@ -14,7 +14,8 @@ import org.thalweg.linalg.Precision;
  * @param measures names of sharpness measures; empty for the usual ones
  */
 public record AuditRequest(
-    ProbeScope scope, List<Double> factors, double spread, int directions, List<String> measures) {
+    ProbeScope scope, List<Double> factors, double spread, int directions, List<String> measures)
+    implements ProbeRequest {
   public static final List<Double> DEFAULT_FACTORS = List.of(2.0, 10.0);
   public static final double DEFAULT_SPREAD = 1;
   public static final int DEFAULT_DIRECTIONS = 20;

@@ -18,7 +18,8 @@ public record ConnectRequest(
     CurveChoice curve,
     AlignmentChoice alignment,
     int points,
-    OptionalInt plane) {
+    OptionalInt plane)
+    implements ProbeRequest {
   public static final int DEFAULT_POINTS = 25;
   public static final int DEFAULT_PLANE_POINTS = 21;
 

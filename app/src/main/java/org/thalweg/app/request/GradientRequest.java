@@ -12,7 +12,8 @@ import java.util.Optional;
  *     Hessian; 0 for none
  */
 public record GradientRequest(
-    ProbeScope scope, boolean noise, Optional<Step> step, int topEigenspace) {
+    ProbeScope scope, boolean noise, Optional<Step> step, int topEigenspace)
+    implements ProbeRequest {
   public GradientRequest {
     Checks.atLeast("--top-eigenspace", 0, topEigenspace);
     Checks.require(

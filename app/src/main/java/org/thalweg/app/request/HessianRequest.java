@@ -18,7 +18,8 @@ public record HessianRequest(
     int bottom,
     double tolerance,
     int iterations,
-    CurvatureChoice curvature) {
+    CurvatureChoice curvature)
+    implements ProbeRequest {
   public static final int DEFAULT_TOP = 5;
   public static final int DEFAULT_BOTTOM = 2;
   public static final double DEFAULT_TOLERANCE = 1e-3;

@@ -21,7 +21,8 @@ public record SharpnessRequest(
     List<String> measures,
     OptionalDouble radius,
     Effort effort,
-    LocalDensity density) {
+    LocalDensity density)
+    implements ProbeRequest {
   public SharpnessRequest {
     Checks.require(!measures.isEmpty(), "--measure", "at least one name", "");
     measures.forEach(SharpnessMeasures::named);

@@ -19,7 +19,8 @@ public record SliceRequest(
     LineScaling scaling,
     AxisRange range,
     int points,
-    int directions) {
+    int directions)
+    implements ProbeRequest {
   public static final int DEFAULT_POINTS = 51;
   private static final int MOST_POINTS = 100_000;
   private static final int MOST_DIRECTIONS = 10_000;

@@ -23,7 +23,8 @@ public record SurfaceRequest(
     LineScaling scaling,
     Optional<AxisRange> range,
     int points,
-    Reading reading) {
+    Reading reading)
+    implements ProbeRequest {
   public static final int DEFAULT_POINTS = 31;
   public static final int DEFAULT_CONVEXITY_POINTS = 11;
   private static final int MOST_POINTS = 2_000;

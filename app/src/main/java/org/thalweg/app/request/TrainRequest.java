@@ -1,6 +1,7 @@
 package org.thalweg.app.request;
 
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Trains a new network.
@@ -11,7 +12,8 @@ import java.util.OptionalInt;
  * @param loss {@code cross-entropy}, {@code mse}, or {@code auto}: what fits the targets
  * @param optimizer rule and rates
  * @param batch samples per step
- * @param samples size of the training subset, drawn from the seed; empty: all
+ * @param samples size of the training subset; empty: all
+ * @param subsetSeed from which the subset is drawn; empty: the seed of the training
  * @param stop when it ends
  * @param recording what is kept on the way
  * @param execution seed (of the weights and of the order of samples), workers, precision
@@ -25,6 +27,7 @@ public record TrainRequest(
     OptimizerChoice optimizer,
     int batch,
     OptionalInt samples,
+    OptionalLong subsetSeed,
     StoppingRule stop,
     Recording recording,
     Execution execution,
@@ -36,6 +39,34 @@ public record TrainRequest(
   public TrainRequest {
     Checks.atLeast("--batch", 1, batch);
     samples.ifPresent(count -> Checks.atLeast("--samples", 1, count));
+  }
+
+  /** With a subset that is drawn from the seed of the training. */
+  public TrainRequest(
+      String data,
+      String network,
+      String activation,
+      String loss,
+      OptimizerChoice optimizer,
+      int batch,
+      OptionalInt samples,
+      StoppingRule stop,
+      Recording recording,
+      Execution execution,
+      Destination destination) {
+    this(
+        data,
+        network,
+        activation,
+        loss,
+        optimizer,
+        batch,
+        samples,
+        OptionalLong.empty(),
+        stop,
+        recording,
+        execution,
+        destination);
   }
 
   /** A training with every default. */

@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  *     #DEFAULT_CURVATURE_POINTS} of them at most
  */
 public record TrajectoryRequest(
-    ProbeScope scope, int components, int points, boolean curvature, OptionalInt every) {
+    ProbeScope scope, int components, int points, boolean curvature, OptionalInt every)
+    implements ProbeRequest {
   public static final int DEFAULT_COMPONENTS = 5;
   public static final int DEFAULT_POINTS = 25;
   public static final int DEFAULT_CURVATURE_POINTS = 25;

@@ -60,6 +60,26 @@ public record Study(
     return quantities.stream().filter(quantity -> quantity.name().equals(name)).findFirst();
   }
 
+  /** The same study with other seeds. */
+  public Study withSeeds(List<Long> others) {
+    return new Study(
+        name,
+        title,
+        question,
+        source,
+        scale,
+        factors,
+        cells,
+        others,
+        probes,
+        pairs,
+        quantities,
+        series,
+        pictures,
+        analysis,
+        text);
+  }
+
   /** Every trial: seed by seed, so that an unfinished study has whole blocks. */
   public List<Trial> trials() {
     List<Trial> trials = new ArrayList<>();

@@ -10,12 +10,17 @@ public record Interval(Unit unit, int count) {
   public enum Unit {
     EPOCHS,
     STEPS,
+    /** At the start and at the end, and not in between. */
+    ENDS,
     NEVER
   }
 
   public Interval {
     Option.require(
-        count > 0 || (unit == Unit.NEVER && count == 0), "interval", "at least 1", count);
+        count > 0 || (count == 0 && (unit == Unit.NEVER || unit == Unit.ENDS)),
+        "interval",
+        "at least 1",
+        count);
   }
 
   public static Interval epochs(int count) {
@@ -24,6 +29,11 @@ public record Interval(Unit unit, int count) {
 
   public static Interval steps(int count) {
     return new Interval(Unit.STEPS, count);
+  }
+
+  /** At the start and at the end alone. */
+  public static Interval ends() {
+    return new Interval(Unit.ENDS, 0);
   }
 
   public static Interval never() {
@@ -35,7 +45,7 @@ public record Interval(Unit unit, int count) {
     return switch (unit) {
       case EPOCHS -> step % (count * stepsPerEpoch) == 0;
       case STEPS -> step % count == 0;
-      case NEVER -> false;
+      case ENDS, NEVER -> false;
     };
   }
 }

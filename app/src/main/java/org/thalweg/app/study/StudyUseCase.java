@@ -1,0 +1,136 @@
+package org.thalweg.app.study;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.thalweg.app.CodeVersion;
+import org.thalweg.app.Machine;
+import org.thalweg.app.SharedDatasets;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
+import org.thalweg.execution.Cancellation;
+import org.thalweg.linalg.Precision;
+import org.thalweg.provenance.Environment;
+import org.thalweg.result.Outcome;
+import org.thalweg.store.RunLock;
+import org.thalweg.study.design.Cell;
+import org.thalweg.study.design.Factor;
+import org.thalweg.study.design.Study;
+import org.thalweg.study.observation.Observation;
+import org.thalweg.study.observation.StudyObservations;
+
+/**
+ * Carries a study out: trains and measures what is not there yet, several trials at once with one
+ * core each, seed by seed, and writes tables after each seed. Killed at any moment, the same
+ * request goes on: nothing is lost but the piece under way, nothing is done twice, and the numbers
+ * are the same. A trial that fails is recorded and does not stop the others.
+ *
+ * <p>Errors: what a study can be refused for, before anything runs; {@code RUN_FOLDER_BUSY} while
+ * another process carries out the same study in the same folder; {@code DISK_FULL} and its like,
+ * which stop everything. A cancellation is no error: the outcome says so.
+ */
+public final class StudyUseCase {
+  /** Carries out what the request asks for, as far as it is not there. */
+  public StudyOutcome run(StudyRequest request, StudyListener listener, Cancellation cancellation) {
+    long start = System.nanoTime();
+    SharedDatasets data = new SharedDatasets();
+    requireLevels(request);
+    new StudyCheck(request.study(), data).require();
+    StudyPlan plan = StudyPlan.of(request.study(), request.trials(), new ProbeKey());
+    StudyFolder folder = StudyFolder.at(request.folder());
+    try (RunLock lock = folder.lock();
+        StudyLog log = StudyLog.append(folder.at(StudyFolder.LOG))) {
+      folder.writeDesign(request.study(), circumstances(request.study(), data));
+      FailureLedger failures = FailureLedger.open(folder.at(StudyFolder.FAILURES));
+      if (request.retryFailed()) {
+        failures.clear();
+      }
+      List<StudyTask> tasks = TaskQueue.tasks(plan, request);
+      int workers = Math.max(1, Math.min(workers(request), tasks.size()));
+      TimeLeft timeLeft = new TimeLeft(tasks, task -> 1, System::nanoTime);
+      StudyRun run =
+          new StudyRun(
+              request,
+              plan,
+              tasks,
+              new Workshop(data, failures, log, cancellation),
+              folder,
+              new StudyDisplay(request.study(), tasks, workers, timeLeft, listener));
+      run.run(workers);
+      StudyObservations observations = run.observations();
+      return new StudyOutcome(
+          request.folder(),
+          observations,
+          outcome(observations, cancellation),
+          (System.nanoTime() - start) / 1e9);
+    }
+  }
+
+  private static int workers(StudyRequest request) {
+    return request.workers() > 0 ? request.workers() : Runtime.getRuntime().availableProcessors();
+  }
+
+  private static Outcome outcome(StudyObservations observations, Cancellation cancellation) {
+    boolean some =
+        observations.trials().stream()
+            .anyMatch(trial -> trial.state() == Observation.State.COMPLETE);
+    if (cancellation.requested()) {
+      return Outcome.CANCELLED;
+    }
+    return some ? Outcome.CONVERGED : Outcome.NON_FINITE;
+  }
+
+  private static void requireLevels(StudyRequest request) {
+    request
+        .only()
+        .forEach(
+            (name, levels) -> {
+              Factor factor =
+                  request
+                      .study()
+                      .factor(name)
+                      .orElseThrow(
+                          () ->
+                              unknown(
+                                  request.study().factors().stream().map(Factor::name).toList(),
+                                  "factors",
+                                  name));
+              for (String level : levels) {
+                if (!factor.levels().contains(level)) {
+                  throw unknown(factor.levels(), "levels of " + name, level);
+                }
+              }
+            });
+  }
+
+  private static ThalwegException unknown(List<String> known, String what, String found) {
+    return ThalwegException.of(ErrorCode.UNKNOWN_NAME)
+        .expected("--only with one of the %s: %s".formatted(what, String.join(", ", known)))
+        .found("'" + found + "'")
+        .next("correct --only and try again");
+  }
+
+  private static Map<String, Object> circumstances(Study study, SharedDatasets data) {
+    Map<String, Object> hashes = new TreeMap<>();
+    for (Cell cell : study.cells()) {
+      String name = cell.training().data();
+      hashes.computeIfAbsent(name, key -> data.whole(key).contentHash());
+    }
+    Environment machine = Machine.describe(1, Precision.FLOAT32);
+    Map<String, Object> environment = new LinkedHashMap<>();
+    environment.put("java", machine.java());
+    environment.put("operatingSystem", machine.operatingSystem());
+    environment.put("processor", machine.processor());
+    environment.put("cores", machine.cores());
+    environment.put("libtorch", machine.libtorch());
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("dataHashes", hashes);
+    all.put("codeVersion", CodeVersion.text());
+    all.put("environment", environment);
+    all.put("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    return all;
+  }
+}
