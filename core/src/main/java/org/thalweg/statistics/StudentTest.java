@@ -1,7 +1,5 @@
 package org.thalweg.statistics;
 
-import org.hipparchus.stat.StatUtils;
-
 /**
  * Student's t tests of means: one sample, pairs, and two independent samples with different
  * variances (Welch).
@@ -33,9 +31,14 @@ public final class StudentTest {
 
   /** Whether x − y is 0 in the mean. The estimate is the mean difference with a 95 % interval. */
   public static TestResult paired(double[] x, double[] y, Alternative alternative) {
+    return paired(x, y, 0, alternative);
+  }
+
+  /** Whether x − y is {@code mean} in the mean. */
+  public static TestResult paired(double[] x, double[] y, double mean, Alternative alternative) {
     CompleteRows rows = CompleteRows.finite(x, y);
     double size = Spread.largest(rows.column(0), rows.column(1));
-    return test("paired t", rows.differences(0, 1), size, 0, alternative, rows.missing());
+    return test("paired t", rows.differences(0, 1), size, mean, alternative, rows.missing());
   }
 
   private static TestResult test(
@@ -65,6 +68,11 @@ public final class StudentTest {
    * interval, the count that of both samples together.
    */
   public static TestResult welch(double[] x, double[] y, Alternative alternative) {
+    return welch(x, y, 0, alternative);
+  }
+
+  /** Whether the means of two independent samples differ by {@code mean}. */
+  public static TestResult welch(double[] x, double[] y, double mean, Alternative alternative) {
     CompleteRows first = CompleteRows.finite(x);
     CompleteRows second = CompleteRows.finite(y);
     int n = first.count();
@@ -73,23 +81,24 @@ public final class StudentTest {
     if (n < 2 || m < 2) {
       double difference =
           n > 0 && m > 0
-              ? StatUtils.mean(first.column(0)) - StatUtils.mean(second.column(0))
+              ? Moments.mean(first.column(0)) - Moments.mean(second.column(0))
               : Double.NaN;
       Interval estimate = Interval.unknown(difference, Interval.LEVEL);
       return TestResult.impossible("Welch t", alternative, estimate, n + m, missing, TOO_FEW);
     }
-    return welch(first.column(0), second.column(0), alternative, missing);
+    return welch(first.column(0), second.column(0), mean, alternative, missing);
   }
 
-  private static TestResult welch(double[] x, double[] y, Alternative alternative, int missing) {
-    double difference = StatUtils.mean(x) - StatUtils.mean(y);
+  private static TestResult welch(
+      double[] x, double[] y, double mean, Alternative alternative, int missing) {
+    double difference = Moments.mean(x) - Moments.mean(y);
     double error = welchError(x, y);
     int count = x.length + y.length;
     if (error == 0) {
       Interval exact = new Interval(difference, difference, difference, Interval.LEVEL);
       return TestResult.impossible("Welch t", alternative, exact, count, missing, NO_SPREAD);
     }
-    double t = difference / error;
+    double t = (difference - mean) / error;
     double freedom = welchFreedom(x, y);
     double reach = NullDistribution.studentQuantile(Interval.LEVEL, freedom) * error;
     return new TestResult(
@@ -106,20 +115,17 @@ public final class StudentTest {
   }
 
   /** The standard error of x̄ − ȳ. */
-  static double welchError(double[] x, double[] y) {
-    return Math.sqrt(squaredError(x) + squaredError(y));
+  private static double welchError(double[] x, double[] y) {
+    return Math.hypot(error(x), error(y));
   }
 
-  static double welchFreedom(double[] x, double[] y) {
-    double a = squaredError(x);
-    double b = squaredError(y);
-    // Divided by a + b first: squares of tiny variances would vanish.
-    double share = a / (a + b);
+  private static double welchFreedom(double[] x, double[] y) {
+    double ratio = error(x) / welchError(x, y);
+    double share = ratio * ratio;
     return 1 / (share * share / (x.length - 1) + (1 - share) * (1 - share) / (y.length - 1));
   }
 
-  private static double squaredError(double[] x) {
-    double deviation = SampleSummary.deviation(x);
-    return deviation * deviation / x.length;
+  private static double error(double[] x) {
+    return Moments.deviation(x) / Math.sqrt(x.length);
   }
 }
