@@ -49,15 +49,7 @@ public record ShareRule(String quantity, Bounds bounds, double atLeast, Selectio
     CellRows table = CellRows.of(rows, List.of(quantity));
     int n = table.count();
     int inside = (int) Arrays.stream(table.column(0)).filter(bounds::contains).count();
-    ConfidenceInterval ends =
-        BinomialProportion.getClopperPearsonInterval(
-            n, (double) inside / n, 1 - evaluation.level());
-    Interval share =
-        new Interval(
-            (double) inside / n,
-            ends.getLowerBound(),
-            ends.getUpperBound(),
-            1 - evaluation.level());
+    Interval share = share(inside, n, 1 - evaluation.level());
     Part part =
         new Part(
             what,
@@ -71,6 +63,20 @@ public record ShareRule(String quantity, Bounds bounds, double atLeast, Selectio
             table.missing(),
             "");
     return List.of(Evaluation.enoughSeeds(part));
+  }
+
+  /** Clopper and Pearson's interval; Hipparchus has it for shares between 0 and 1 only. */
+  private static Interval share(int inside, int n, double level) {
+    double end = Math.pow((1 - level) / 2, 1.0 / n);
+    if (inside == n) {
+      return new Interval(1, end, 1, level);
+    }
+    if (inside == 0) {
+      return new Interval(0, 0, 1 - end, level);
+    }
+    double share = (double) inside / n;
+    ConfidenceInterval ends = BinomialProportion.getClopperPearsonInterval(n, share, level);
+    return new Interval(share, ends.getLowerBound(), ends.getUpperBound(), level);
   }
 
   /** Exact and two-sided: twice the smaller tail, which is what the interval's ends are made of. */

@@ -5,7 +5,21 @@ import java.util.Optional;
 
 /** The studies that come with Thalweg: those of the five reports. */
 public final class BundledStudies {
-  private static final List<String> NAMES = List.of("r1-architectures", "r3-curvature");
+  private static final List<String> NAMES =
+      List.of(
+          "r1-architectures",
+          "r1-optimizers",
+          "r1-generalization",
+          "r1-difficulty",
+          "r1-cifar",
+          "r2-widths",
+          "r2-optimizers",
+          "r2-trajectory",
+          "r2-connectivity",
+          "r3-curvature",
+          "r4-basin",
+          "r4-batch-size",
+          "r5-trajectory");
 
   private BundledStudies() {}
 

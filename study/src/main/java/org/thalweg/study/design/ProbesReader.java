@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.thalweg.error.ThalwegException;
 
 /** The blocks {@code probes:} and {@code pairs:}. */
@@ -30,15 +31,26 @@ final class ProbesReader {
     return List.copyOf(plans);
   }
 
-  List<PairPlan> pairs(Optional<YamlNode> block, int seeds) {
+  /** The pairs, none of which has the name of a probe. */
+  List<PairPlan> pairs(Optional<YamlNode> block, int seeds, List<ProbePlan> probes) {
+    Set<String> taken = probes.stream().map(ProbePlan::name).collect(Collectors.toSet());
     List<PairPlan> plans = new ArrayList<>();
     block.ifPresent(
         all ->
             all.mapping()
                 .entries()
                 .forEach(
-                    (name, node) ->
-                        plans.add(pair(name, all.mapping().place(name), node.mapping(), seeds))));
+                    (name, node) -> {
+                      Place place = all.mapping().place(name);
+                      if (taken.contains(name)) {
+                        throw YamlNode.error(
+                            place,
+                            "another name than those under 'probes:'",
+                            "'" + name + "'",
+                            "rename one of the two");
+                      }
+                      plans.add(pair(name, place, node.mapping(), seeds));
+                    }));
     return List.copyOf(plans);
   }
 

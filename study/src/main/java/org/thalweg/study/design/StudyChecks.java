@@ -1,10 +1,8 @@
 package org.thalweg.study.design;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What single keys cannot know: whether trainings, probes and analysis fit together. */
@@ -18,23 +16,8 @@ final class StudyChecks {
   }
 
   void check() {
-    refuseTwoOfOneName();
     study.probes().forEach(this::checkProbe);
     checkKinds();
-  }
-
-  private void refuseTwoOfOneName() {
-    Set<String> names = new HashSet<>();
-    study.probes().forEach(plan -> names.add(plan.name()));
-    for (PairPlan pair : study.pairs()) {
-      if (names.contains(pair.connect().name())) {
-        throw YamlNode.error(
-            pair.connect().places().getOrDefault("", Place.NONE),
-            "another name than those under 'probes:'",
-            "'" + pair.connect().name() + "'",
-            "rename one of the two");
-      }
-    }
   }
 
   private void checkProbe(ProbePlan plan) {

@@ -61,7 +61,7 @@ final class StudyReader {
     refuseTooMany((long) cells.size() * seeds.size(), cells.size(), seeds.size());
     ProbesReader reader = new ProbesReader();
     List<ProbePlan> probes = reader.probes(study.find("probes"));
-    List<PairPlan> pairs = reader.pairs(study.find("pairs"), seeds.size());
+    List<PairPlan> pairs = reader.pairs(study.find("pairs"), seeds.size(), probes);
     QuantitiesReader quantities = new QuantitiesReader(probes, pairs, cells);
     quantities.read(study.find("quantities"));
     AnalysisPlan analysis = new AnalysisReader(factors, quantities).read(study.find("analysis"));
