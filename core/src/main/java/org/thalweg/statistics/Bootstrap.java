@@ -17,10 +17,10 @@ import org.thalweg.random.RandomStream;
  * <p>Misleads with few units: with 5 seeds the intervals cover about 85 %, not 95 %, because
  * resampling cannot show values that were not seen. The Student interval of a mean is better there.
  *
- * <p>Degenerate: if the statistic has one value in all resamples, the interval has width 0; if it
- * is NaN for the data, or in more than a tenth of the resamples, the interval is NaN. Resamples in
- * which it is NaN are counted as undefined and left out. BCA is NaN if every resample lies on one
- * side of the estimate.
+ * <p>Degenerate: if the statistic has one value in all resamples, the interval has width 0. If it
+ * is NaN for the data, or in more than a tenth of the resamples, or if every stratum has a single
+ * unit, the interval is NaN. Resamples in which the statistic is NaN are counted as undefined and
+ * left out. BCA is NaN if every resample lies on one side of the estimate.
  *
  * <p>B. Efron, Journal of the American Statistical Association 82 (1987); for strata, A. C. Davison
  * and D. V. Hinkley, Bootstrap Methods and their Application (1997).
@@ -77,6 +77,9 @@ public record Bootstrap(int resamples, long seed, double level, Method method) {
         resampling.size() == 0 ? Double.NaN : statistic.applyAsDouble(resampling.all());
     if (Double.isNaN(estimate)) {
       return without(estimate, 0, Double.NaN, "the statistic does not exist for the data");
+    }
+    if (!resampling.varies()) {
+      return without(estimate, 0, Double.NaN, "there is only one of everything to draw from");
     }
     RandomStream random = RandomStream.of(seed, "bootstrap");
     double[] values = new double[resamples];

@@ -15,7 +15,7 @@ import org.hipparchus.special.Gamma;
  * Gauss–Legendre quadrature on panels. Hipparchus has no noncentral t.
  */
 final class NoncentralT {
-  private static final int PANELS = 24;
+  private static final int PANELS = 8;
   private static final GaussIntegrator PANEL = new GaussIntegratorFactory().legendre(16);
 
   /** Beyond so many standard deviations a normal variate does not matter. */
@@ -92,17 +92,18 @@ final class NoncentralT {
   /** δ with P(T ≤ t) = probability, which falls in δ. */
   private double noncentrality(double probability) {
     UnivariateFunction excess = delta -> probability(delta) - probability;
-    double step = 1 + Math.abs(t);
-    double low = t - step;
-    double high = t + step;
+    // T − δ has about the deviation √(1 + δ²/2ν).
+    double deviation = Math.sqrt(1 + t * t / (2 * degreesOfFreedom));
+    double guess = t - NullDistribution.normalInverse(probability) * deviation;
+    double low = guess - deviation / 2;
+    double high = guess + deviation / 2;
     while (excess.value(low) < 0) {
-      low -= step;
+      low -= deviation;
     }
     while (excess.value(high) > 0) {
-      high += step;
+      high += deviation;
     }
-    double accuracy = 1e-12;
-    return new BracketingNthOrderBrentSolver(accuracy, accuracy * step, 1e-14, 5)
+    return new BracketingNthOrderBrentSolver(1e-12, 1e-12 * deviation, 1e-14, 5)
         .solve(1000, excess, low, high);
   }
 }

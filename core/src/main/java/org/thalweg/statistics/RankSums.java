@@ -4,8 +4,28 @@ package org.thalweg.statistics;
 final class RankSums {
   private RankSums() {}
 
-  /** Costs N·n·Σ numbers additions; counts are exact for N ≤ 50, being below 2⁵³. */
   static Tails tails(int[] numbers, int n, long observed) {
+    return WholeNumbers.zero().plus(distribution(numbers, n)).tails(observed);
+  }
+
+  /**
+   * Mann and Whitney's U of n and m values without ties: the rank sum less n(n + 1)/2.
+   *
+   * @return the probability of each U from 0 to nm
+   */
+  static double[] mannWhitney(int n, int m) {
+    int[] ranks = new int[n + m];
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = i + 1;
+    }
+    double[] sums = distribution(ranks, n);
+    double[] u = new double[n * m + 1];
+    System.arraycopy(sums, n * (n + 1) / 2, u, 0, u.length);
+    return u;
+  }
+
+  /** Costs N·n·Σ numbers additions; counts are exact for N ≤ 50, being below 2⁵³. */
+  private static double[] distribution(int[] numbers, int n) {
     int total = 0;
     for (int number : numbers) {
       total += number;
@@ -22,13 +42,12 @@ final class RankSums {
       }
     }
     double all = 0;
-    double lower = 0;
-    double upper = 0;
-    for (int sum = 0; sum <= total; sum++) {
-      all += ways[n][sum];
-      lower += sum <= observed ? ways[n][sum] : 0;
-      upper += sum >= observed ? ways[n][sum] : 0;
+    for (double count : ways[n]) {
+      all += count;
     }
-    return new Tails(lower / all, upper / all);
+    for (int sum = 0; sum <= total; sum++) {
+      ways[n][sum] /= all;
+    }
+    return ways[n];
   }
 }

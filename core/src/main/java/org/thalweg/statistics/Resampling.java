@@ -74,6 +74,11 @@ public final class Resampling {
     return strata.stream().flatMap(List::stream).mapToInt(unit -> unit.length).sum();
   }
 
+  /** Whether some stratum has more than one unit. */
+  boolean varies() {
+    return strata.stream().anyMatch(units -> units.size() > 1);
+  }
+
   /** All rows, each once. */
   int[] all() {
     return strata.stream().flatMap(List::stream).flatMapToInt(IntStream::of).toArray();

@@ -33,9 +33,14 @@ public final class StudentTest {
 
   /** Whether x − y is 0 in the mean. The estimate is the mean difference with a 95 % interval. */
   public static TestResult paired(double[] x, double[] y, Alternative alternative) {
+    return paired(x, y, 0, alternative);
+  }
+
+  /** Whether x − y is {@code mean} in the mean. */
+  public static TestResult paired(double[] x, double[] y, double mean, Alternative alternative) {
     CompleteRows rows = CompleteRows.finite(x, y);
     double size = Spread.largest(rows.column(0), rows.column(1));
-    return test("paired t", rows.differences(0, 1), size, 0, alternative, rows.missing());
+    return test("paired t", rows.differences(0, 1), size, mean, alternative, rows.missing());
   }
 
   private static TestResult test(
@@ -65,6 +70,11 @@ public final class StudentTest {
    * interval, the count that of both samples together.
    */
   public static TestResult welch(double[] x, double[] y, Alternative alternative) {
+    return welch(x, y, 0, alternative);
+  }
+
+  /** Whether the means of two independent samples differ by {@code mean}. */
+  public static TestResult welch(double[] x, double[] y, double mean, Alternative alternative) {
     CompleteRows first = CompleteRows.finite(x);
     CompleteRows second = CompleteRows.finite(y);
     int n = first.count();
@@ -78,10 +88,11 @@ public final class StudentTest {
       Interval estimate = Interval.unknown(difference, Interval.LEVEL);
       return TestResult.impossible("Welch t", alternative, estimate, n + m, missing, TOO_FEW);
     }
-    return welch(first.column(0), second.column(0), alternative, missing);
+    return welch(first.column(0), second.column(0), mean, alternative, missing);
   }
 
-  private static TestResult welch(double[] x, double[] y, Alternative alternative, int missing) {
+  private static TestResult welch(
+      double[] x, double[] y, double mean, Alternative alternative, int missing) {
     double difference = StatUtils.mean(x) - StatUtils.mean(y);
     double error = welchError(x, y);
     int count = x.length + y.length;
@@ -89,7 +100,7 @@ public final class StudentTest {
       Interval exact = new Interval(difference, difference, difference, Interval.LEVEL);
       return TestResult.impossible("Welch t", alternative, exact, count, missing, NO_SPREAD);
     }
-    double t = difference / error;
+    double t = (difference - mean) / error;
     double freedom = welchFreedom(x, y);
     double reach = NullDistribution.studentQuantile(Interval.LEVEL, freedom) * error;
     return new TestResult(
