@@ -24,6 +24,11 @@ record Axis(String name, Scale scale, double low, double high) {
     return spread(name, new LinearScale(), values, 0.06);
   }
 
+  /** With a little air around the values, logarithmic; all of them must be positive. */
+  static Axis logarithmic(String name, DoubleStream values) {
+    return spread(name, new LogarithmicScale(), values, 0.06);
+  }
+
   /** Logarithmic where all values are positive and span decades, else linear. */
   static Axis forRange(String name, Supplier<DoubleStream> values) {
     double[] finite = values.get().filter(Double::isFinite).toArray();

@@ -29,7 +29,16 @@ public final class FigureFiles {
    * @throws ThalwegException {@link ErrorCode#FONTS_MISSING}
    */
   public static byte[] png(Figure figure) {
-    return withFonts(() -> pngBytes(figure));
+    return png(figure, PNG_SCALE);
+  }
+
+  /**
+   * A picture of so many pixels per unit.
+   *
+   * @throws ThalwegException {@link ErrorCode#FONTS_MISSING}
+   */
+  public static byte[] png(Figure figure, int scale) {
+    return withFonts(() -> pngBytes(figure, scale));
   }
 
   /**
@@ -41,13 +50,13 @@ public final class FigureFiles {
     return withFonts(() -> SvgDocument.bytes(figure));
   }
 
-  private static byte[] pngBytes(Figure figure) {
+  private static byte[] pngBytes(Figure figure, int scale) {
     BufferedImage image =
         new BufferedImage(
-            PNG_SCALE * figure.width(), PNG_SCALE * figure.height(), BufferedImage.TYPE_INT_RGB);
+            scale * figure.width(), scale * figure.height(), BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
-      graphics.scale(PNG_SCALE, PNG_SCALE);
+      graphics.scale(scale, scale);
       smooth(graphics);
       figure.paint(graphics);
     } finally {

@@ -41,7 +41,7 @@ record Panel(Graphics2D graphics, Rectangle2D plot, Axis horizontal, Axis vertic
   private void horizontalAxis(boolean withGrid) {
     Canvas canvas = canvas();
     double bottom = plot.getMaxY();
-    for (Tick tick : horizontal.ticks((int) (plot.getWidth() / 70))) {
+    for (Tick tick : horizontal.ticks((int) Math.max(3, plot.getWidth() / 70))) {
       double x = x(tick.value());
       if (withGrid && tick.isMajor()) {
         canvas.line(x, plot.getY(), x, bottom, Style.GRID, Style.HAIR);
@@ -63,7 +63,7 @@ record Panel(Graphics2D graphics, Rectangle2D plot, Axis horizontal, Axis vertic
     Canvas canvas = canvas();
     double left = plot.getX();
     double widest = 0;
-    for (Tick tick : vertical.ticks((int) (plot.getHeight() / (isTall() ? 70 : 28)))) {
+    for (Tick tick : vertical.ticks((int) Math.max(4, plot.getHeight() / (isTall() ? 70 : 28)))) {
       widest = Math.max(widest, canvas.widthOf(tick.label(), Style.LABEL));
       double y = y(tick.value());
       if (withGrid && tick.isMajor()) {

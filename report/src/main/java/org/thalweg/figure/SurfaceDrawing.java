@@ -43,8 +43,23 @@ final class SurfaceDrawing implements Figure.Drawing {
             area.getY() + 6,
             area.getWidth() - LEFT - RIGHT,
             area.getHeight() - BOTTOM - 6);
+    if (paintSurface(canvas, room, QuarterTurn.mostOpen(alpha, beta, plane).quarters())) {
+      Rectangle2D bar =
+          new Rectangle2D.Double(
+              area.getMaxX() - RIGHT + 50, area.getY() + 70, 18, area.getHeight() - 190);
+      new ColourBar(plane.fieldName(), plane.scale()).paint(canvas, bar, plane.map()::at);
+    }
+  }
+
+  /**
+   * Box and surface without the colour bar.
+   *
+   * @param quarters from which corner, as in {@link QuarterTurn}
+   * @return whether there was something to show
+   */
+  boolean paintSurface(Canvas canvas, Rectangle2D room, int quarters) {
     Projection projection = new Projection(room);
-    QuarterTurn turn = QuarterTurn.mostOpen(alpha, beta, plane);
+    QuarterTurn turn = new QuarterTurn(alpha, beta, quarters);
     new SurfaceBox(canvas, projection, turn, plane.scale().axis(plane.fieldName())).paint();
     List<Cell> cells = cells(turn);
     if (cells.isEmpty()) {
@@ -55,15 +70,12 @@ final class SurfaceDrawing implements Figure.Drawing {
           room.getCenterX(),
           room.getCenterY(),
           Canvas.Align.CENTRE);
-      return;
+      return false;
     }
     for (Cell cell : cells) {
       paint(cell, canvas, projection);
     }
-    Rectangle2D bar =
-        new Rectangle2D.Double(
-            area.getMaxX() - RIGHT + 50, area.getY() + 70, 18, area.getHeight() - 190);
-    new ColourBar(plane.fieldName(), plane.scale()).paint(canvas, bar, plane.map()::at);
+    return true;
   }
 
   private List<Cell> cells(QuarterTurn turn) {

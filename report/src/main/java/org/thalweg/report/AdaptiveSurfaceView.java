@@ -52,6 +52,6 @@ final class AdaptiveSurfaceView implements ResultView<AdaptiveSurfaceResult> {
         .put("lossStandardError", result.surface().lossStandardError())
         .put("computed", result.computed());
     SurfaceView.embed(result.surface().marks(), node);
-    SurfaceView.embed(FieldScale.of(filled), node.object("display"));
+    node.put("display", FieldScale.of(filled));
   }
 }

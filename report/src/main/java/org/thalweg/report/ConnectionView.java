@@ -110,6 +110,6 @@ final class ConnectionView implements ResultView<ConnectionResult> {
         .put("curveBeta", plane.curveBeta().stream())
         .put("pointAlpha", plane.points().stream().mapToDouble(point -> point.get(0)))
         .put("pointBeta", plane.points().stream().mapToDouble(point -> point.get(1)));
-    SurfaceView.embed(FieldScale.of(plane.surface().loss()), node.object("display"));
+    node.put("display", FieldScale.of(plane.surface().loss()));
   }
 }

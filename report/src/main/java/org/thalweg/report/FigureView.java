@@ -21,7 +21,7 @@ import org.thalweg.result.TrainingHistory;
  * @param result id of the result that it draws
  * @param picture the static picture as a data address; empty where this machine has no fonts
  */
-record FigureView(
+public record FigureView(
     String name,
     String kind,
     String result,
@@ -35,6 +35,9 @@ record FigureView(
     String misleads) {
   /** Beyond this, a drawing of many small marks is larger than its pixels. */
   private static final int LARGEST_DRAWING = 400_000;
+
+  /** Beyond this, in units, a picture gets one pixel for each. */
+  private static final int LARGEST_AREA = 1_000_000;
 
   static FigureView ofTraining(TrainingHistory history) {
     return of(TrainingView.PLOT, "training", "", Figures.ofTraining(history));
@@ -53,7 +56,34 @@ record FigureView(
     return List.copyOf(views);
   }
 
-  boolean hasPicture() {
+  /**
+   * A picture with the words beside it.
+   *
+   * @param notes lines above the picture
+   */
+  public static FigureView of(
+      String kind,
+      String heading,
+      List<String> notes,
+      Figure figure,
+      String shows,
+      String misleads) {
+    return new FigureView(
+        figure.name(),
+        kind,
+        figure.name(),
+        heading,
+        notes,
+        figure.title() + ". " + figure.description() + " " + figure.note(),
+        pictureOf(figure),
+        figure.width(),
+        figure.height(),
+        shows,
+        misleads);
+  }
+
+  /** Whether there is a static picture. */
+  public boolean hasPicture() {
     return !picture.isEmpty();
   }
 
@@ -77,13 +107,18 @@ record FigureView(
       byte[] drawing = FigureFiles.svg(figure);
       return drawing.length <= LARGEST_DRAWING
           ? address("image/svg+xml", drawing)
-          : address("image/png", FigureFiles.png(figure));
+          : address("image/png", FigureFiles.png(figure, pixels(figure)));
     } catch (ThalwegException e) {
       if (e.code() == ErrorCode.FONTS_MISSING) {
         return "";
       }
       throw e;
     }
+  }
+
+  /** Tall pictures of many panels would make the page large; they stay legible with fewer. */
+  private static int pixels(Figure figure) {
+    return figure.width() * figure.height() > LARGEST_AREA ? 1 : FigureFiles.PNG_SCALE;
   }
 
   private static String address(String type, byte[] content) {

@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ public final class HtmlReport {
         Mustache.compiler()
             .escapeHTML(true)
             .strictSections(true)
+            .withLoader(name -> new StringReader(PageResources.text(name)))
             .compile(PageResources.text("report.mustache"));
     this.styles = PageResources.text("report.css");
     this.script =

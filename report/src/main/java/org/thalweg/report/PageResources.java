@@ -11,23 +11,32 @@ import java.util.Base64;
 import java.util.Properties;
 import java.util.zip.GZIPOutputStream;
 
-/** The parts of the page that are the same for every run. */
-final class PageResources {
+/** The parts of a page that are the same for every run and for every study. */
+public final class PageResources {
   private static final String WEBJAR = "/META-INF/maven/org.webjars.npm/plotly.js-dist/";
   private static final String PLOTLY = "/META-INF/resources/webjars/plotly.js-dist/%s/plotly.js";
 
   private PageResources() {}
 
-  static String text(String name) {
+  /**
+   * The text of a resource.
+   *
+   * @param name relative to this package, e.g. {@code "plots.js"}
+   */
+  public static String text(String name) {
     return new String(bytes(name), StandardCharsets.UTF_8);
   }
 
   /** The plotting library, gzipped, in base 64: a third of its size, and free of any markup. */
-  static String compressedPlotly() {
-    byte[] library = bytes(PLOTLY.formatted(plotlyVersion()));
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream(library.length / 3);
+  public static String compressedPlotly() {
+    return compressed(bytes(PLOTLY.formatted(plotlyVersion())));
+  }
+
+  /** Bytes, gzipped, in base 64. */
+  public static String compressed(byte[] content) {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream(content.length / 3 + 64);
     try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-      gzip.write(library);
+      gzip.write(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -35,7 +44,7 @@ final class PageResources {
   }
 
   /** What a Content-Security-Policy calls the script with exactly this text. */
-  static String policyHash(String script) {
+  public static String policyHash(String script) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));

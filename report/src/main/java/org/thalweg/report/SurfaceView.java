@@ -81,7 +81,7 @@ final class SurfaceView implements ResultView<SurfaceResult> {
         .put("lossStandardError", surface.lossStandardError())
         .put("accuracy", surface.accuracy());
     embed(surface.marks(), node);
-    embed(FieldScale.of(surface.loss()), node.object("display"));
+    node.put("display", FieldScale.of(surface.loss()));
   }
 
   /** Named points of a plane. */
@@ -91,15 +91,5 @@ final class SurfaceView implements ResultView<SurfaceResult> {
       PlanePoint mark = marks.get(k);
       nodes.get(k).put("name", mark.name()).put("alpha", mark.alpha()).put("beta", mark.beta());
     }
-  }
-
-  /** What the static figure decided, so that both kinds of picture agree. */
-  static void embed(FieldScale scale, EmbeddedNode display) {
-    display
-        .put("logarithmic", scale.logarithmic())
-        .put("range", java.util.stream.DoubleStream.of(scale.low(), scale.high()))
-        .put("cutOff", scale.isCutOff())
-        .put("levels", scale.levels().stream().mapToDouble(level -> level))
-        .put("labels", scale.levels().stream().map(level -> NumberText.of(level, 3)).toList());
   }
 }

@@ -75,6 +75,6 @@ final class TopologyView implements ResultView<TopologyResult> {
           .put("onBorder", basin.onBorder())
           .put("notable", basin.persistence() >= notable);
     }
-    SurfaceView.embed(FieldScale.of(result.loss()), node.object("display"));
+    node.put("display", FieldScale.of(result.loss()));
   }
 }

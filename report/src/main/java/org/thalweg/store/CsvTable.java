@@ -13,13 +13,14 @@ import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /** Tables as CSV (RFC 4180 with line feeds): a line of column names, then one line per row. */
-final class CsvTable {
+public final class CsvTable {
   private static final CsvMapper MAPPER =
       CsvMapper.builder().enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING).build();
 
   private CsvTable() {}
 
-  static String print(Table table) {
+  /** The whole table as text. */
+  public static String print(Table table) {
     return print(table.rows(), schema(table.columns()).withHeader());
   }
 

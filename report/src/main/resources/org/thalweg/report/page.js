@@ -1,6 +1,7 @@
 
 /* Unpacks the plotting library and replaces static pictures by interactive ones where that works. */
 (async () => {
+  const WEBGL = new Set(["surface", "surfaces"]);
   const MOST_WEBGL = 8; /* browsers drop the oldest context beyond a dozen or so */
   const body = document.body;
   const figures = [...document.querySelectorAll("figure[data-kind]")];
@@ -72,10 +73,10 @@
       await loadPlotly();
     }
     const data = JSON.parse(document.getElementById("data").textContent);
-    const webGl = figures.some((figure) => figure.dataset.kind === "surface") && hasWebGl();
+    const webGl = figures.some((figure) => WEBGL.has(figure.dataset.kind)) && hasWebGl();
     let surfaces = 0;
     for (const figure of figures) {
-      if (figure.dataset.kind === "surface" && (!webGl || ++surfaces > MOST_WEBGL)) {
+      if (WEBGL.has(figure.dataset.kind) && (!webGl || ++surfaces > MOST_WEBGL)) {
         keepStatic(figure, webGl ? "Static picture: the page has more surfaces than a browser can rotate at once."
           : "Static picture: this browser offers no WebGL, which the rotatable surface needs.");
       } else if (await draw(figure, data)) {
