@@ -41,12 +41,12 @@ public final class OpenModel implements AutoCloseable {
   public static OpenModel open(
       ProbeScope scope,
       List<? extends ProbeRequest> requests,
-      DatasetSource source,
+      Facilities facilities,
       ProgressListener progress,
       Cancellation cancellation) {
     int eigenvalues = requests.stream().mapToInt(OpenModel::eigenvalues).max().orElse(0);
     Opening opening = new Opening(scope, eigenvalues, true);
-    return new OpenModel(ProbeSession.open(opening, source, progress, cancellation));
+    return new OpenModel(ProbeSession.open(opening, facilities, progress, cancellation));
   }
 
   /** Most eigenvalues that a request wants at one end of the spectrum. */

@@ -40,7 +40,7 @@ final class ProbeSession implements AutoCloseable {
   private final ExecutionOptions options;
   private final MemoryPlan memory;
   private final String dataHash;
-  private final DatasetSource source;
+  private final Facilities facilities;
 
   private ProbeSession(
       Opening opening,
@@ -50,7 +50,7 @@ final class ProbeSession implements AutoCloseable {
       ExecutionOptions options,
       MemoryPlan memory,
       String dataHash,
-      DatasetSource source) {
+      Facilities facilities) {
     this.opening = opening;
     this.model = model;
     this.objective = objective;
@@ -58,20 +58,23 @@ final class ProbeSession implements AutoCloseable {
     this.options = options;
     this.memory = memory;
     this.dataHash = dataHash;
-    this.source = source;
+    this.facilities = facilities;
   }
 
   /** Opens everything, or nothing; the run folder last, so that no refusal leaves a new one. */
   static ProbeSession open(Opening opening, ProgressListener progress, Cancellation cancellation) {
-    return open(opening, DatasetSource.fresh(), progress, cancellation);
+    return open(opening, Facilities.usual(), progress, cancellation);
   }
 
-  /** The same, with data from this source. */
+  /** The same, with these facilities. */
   static ProbeSession open(
-      Opening opening, DatasetSource source, ProgressListener progress, Cancellation cancellation) {
-    OpenedModel model = ModelLoader.open(opening.scope().model(), source);
+      Opening opening,
+      Facilities facilities,
+      ProgressListener progress,
+      Cancellation cancellation) {
+    OpenedModel model = ModelLoader.open(opening.scope().model(), facilities.data());
     try {
-      return open(opening, model, source, progress, cancellation);
+      return open(opening, model, facilities, progress, cancellation);
     } catch (RuntimeException | Error e) {
       model.close();
       throw e;
@@ -81,7 +84,7 @@ final class ProbeSession implements AutoCloseable {
   private static ProbeSession open(
       Opening opening,
       OpenedModel model,
-      DatasetSource source,
+      Facilities facilities,
       ProgressListener progress,
       Cancellation cancellation) {
     requireDimension(model, opening.eigenvalues());
@@ -97,9 +100,11 @@ final class ProbeSession implements AutoCloseable {
       if (opening.eigenvalues() > 0 && !model.trainedHere()) {
         requireSecondDerivatives(objective);
       }
-      String dataHash = source.contentHash(samples);
-      RunWriter run = ResultFolder.open(model, opening.scope().destination());
-      return new ProbeSession(opening, model, objective, run, options, memory, dataHash, source);
+      String dataHash = facilities.data().contentHash(samples);
+      RunWriter run =
+          ResultFolder.open(model, opening.scope().destination(), facilities.durability());
+      return new ProbeSession(
+          opening, model, objective, run, options, memory, dataHash, facilities);
     } catch (RuntimeException | Error e) {
       objective.close();
       throw e;
@@ -186,7 +191,7 @@ final class ProbeSession implements AutoCloseable {
 
   /** Where the data come from. */
   DatasetSource source() {
-    return source;
+    return facilities.data();
   }
 
   /** Another model, read in the same way: a file with the same options. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.thalweg.app.request.Destination;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.store.Durability;
 import org.thalweg.store.RunFolder;
 import org.thalweg.store.RunWriter;
 
@@ -22,20 +23,21 @@ final class ResultFolder {
    * @throws ThalwegException {@code CONFLICTING_OPTIONS} when the model itself would be replaced;
    *     {@code FILE_EXISTS} when the folder is that of another training or no run folder
    */
-  static RunWriter open(OpenedModel model, Destination destination) {
+  static RunWriter open(OpenedModel model, Destination destination, Durability durability) {
     Path own = model.home();
     Path folder = destination.folder().orElse(own);
     if (model.trainedHere() && isSame(folder, own)) {
       requireNoReplacing(destination, own);
-      return RunFolder.openForWriting(own);
+      return RunFolder.openForWriting(own, durability);
     }
     if (RunFolder.exists(folder)) {
       requireResultsOnly(folder);
       if (!destination.overwrite()) {
-        return RunFolder.openForWriting(folder);
+        return RunFolder.openForWriting(folder, durability);
       }
     }
-    return RunFolder.create(folder, model.title(), CodeVersion.text(), destination.overwrite());
+    return RunFolder.create(
+        folder, model.title(), CodeVersion.text(), destination.overwrite(), durability);
   }
 
   private static void requireNoReplacing(Destination destination, Path own) {

@@ -34,23 +34,16 @@ public final class TrainUseCase {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-  private final DatasetSource source;
-  private final CheckpointPace pace;
+  private final Facilities facilities;
 
   /** Reads the data itself and writes every checkpoint. */
   public TrainUseCase() {
-    this(DatasetSource.fresh(), CheckpointPace.EACH);
+    this(Facilities.usual());
   }
 
-  /**
-   * For many trainings.
-   *
-   * @param source of the data
-   * @param pace of the checkpoints
-   */
-  public TrainUseCase(DatasetSource source, CheckpointPace pace) {
-    this.source = source;
-    this.pace = pace;
+  /** For many trainings. */
+  public TrainUseCase(Facilities facilities) {
+    this.facilities = facilities;
   }
 
   /**
@@ -60,7 +53,7 @@ public final class TrainUseCase {
    */
   public TrainingSize check(TrainRequest request) {
     TrainingRecipe recipe = TrainingRecipe.of(request);
-    Dataset data = source.whole(recipe.data());
+    Dataset data = facilities.data().whole(recipe.data());
     int samples = recipe.samples().orElse(data.train().count());
     if (samples > data.train().count()) {
       throw ThalwegException.of(ErrorCode.INVALID_OPTION)
@@ -82,16 +75,20 @@ public final class TrainUseCase {
   public TrainedRun trainOnly(
       TrainRequest request, ProgressListener progress, Cancellation cancellation) {
     TrainingRecipe recipe = TrainingRecipe.of(request);
-    Dataset data = recipe.dataset(source);
+    Dataset data = recipe.dataset(facilities.data());
     Trainer trainer = new Trainer(recipe.training(), data);
     Path folder = request.destination().folder().orElseGet(() -> newFolder(recipe));
     boolean force = request.destination().overwrite();
     if (!force) {
       requireNoneInterrupted(folder);
     }
-    try (RunWriter run = RunFolder.create(folder, recipe.title(), CodeVersion.text(), force)) {
+    try (RunWriter run =
+        RunFolder.create(
+            folder, recipe.title(), CodeVersion.text(), force, facilities.durability())) {
       run.training().start(provenance(recipe, trainer, data));
-      TrainingFiles files = new TrainingFiles(run.training(), trainer.network(), recipe, pace);
+      TrainingFiles files =
+          new TrainingFiles(
+              run.training(), trainer.network(), recipe, facilities.checkpointSeconds());
       TrainingResult result = trainer.train(files, progress, cancellation);
       return finish(run, trainer, recipe, result);
     }
@@ -110,7 +107,7 @@ public final class TrainUseCase {
   /** Goes on and writes no report. */
   public TrainedRun resumeOnly(
       ResumeRequest request, ProgressListener progress, Cancellation cancellation) {
-    try (RunWriter run = RunFolder.openForWriting(request.run())) {
+    try (RunWriter run = RunFolder.openForWriting(request.run(), facilities.durability())) {
       StoredTraining stored =
           run.folder()
               .training()
@@ -122,10 +119,12 @@ public final class TrainUseCase {
         throw nothingToResume(
             request.run(), "a training that ended: " + stored.history().outcome().text());
       }
-      Dataset data = recipe.dataset(source);
+      Dataset data = recipe.dataset(facilities.data());
       ModelLoader.requireSame(data, provenance);
       Trainer trainer = new Trainer(recipe.training(), data);
-      TrainingFiles files = new TrainingFiles(run.training(), trainer.network(), recipe, pace);
+      TrainingFiles files =
+          new TrainingFiles(
+              run.training(), trainer.network(), recipe, facilities.checkpointSeconds());
       TrainingResult result =
           run.folder()
               .checkpoint()

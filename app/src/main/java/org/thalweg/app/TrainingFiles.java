@@ -16,15 +16,15 @@ final class TrainingFiles implements TrainingListener {
   private final TrainingWriter writer;
   private final Network network;
   private final TrainingRecipe recipe;
-  private final CheckpointPace pace;
+  private final double checkpointSeconds;
   private long checkpointed = System.nanoTime();
 
   TrainingFiles(
-      TrainingWriter writer, Network network, TrainingRecipe recipe, CheckpointPace pace) {
+      TrainingWriter writer, Network network, TrainingRecipe recipe, double checkpointSeconds) {
     this.writer = writer;
     this.network = network;
     this.recipe = recipe;
-    this.pace = pace;
+    this.checkpointSeconds = checkpointSeconds;
   }
 
   @Override
@@ -40,7 +40,7 @@ final class TrainingFiles implements TrainingListener {
   @Override
   public void onCheckpoint(TrainingState state) {
     long now = System.nanoTime();
-    if (now - checkpointed < pace.seconds() * 1e9) {
+    if (now - checkpointed < checkpointSeconds * 1e9) {
       return;
     }
     checkpointed = now;

@@ -14,19 +14,21 @@ import java.nio.file.Path;
 final class AppendOnlyFile implements AutoCloseable {
   private final Path path;
   private final RandomAccessFile file;
+  private final Durability durability;
   private long end;
 
-  private AppendOnlyFile(Path path, RandomAccessFile file, long end) {
+  private AppendOnlyFile(Path path, RandomAccessFile file, long end, Durability durability) {
     this.path = path;
     this.file = file;
     this.end = end;
+    this.durability = durability;
   }
 
   /** Opens an existing file and cuts off what lies beyond {@code end}. */
-  static AppendOnlyFile open(Path path, long end) {
+  static AppendOnlyFile open(Path path, long end, Durability durability) {
     try {
       RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-      AppendOnlyFile opened = new AppendOnlyFile(path, file, end);
+      AppendOnlyFile opened = new AppendOnlyFile(path, file, end, durability);
       opened.cut();
       return opened;
     } catch (IOException e) {
@@ -59,7 +61,7 @@ final class AppendOnlyFile implements AutoCloseable {
   @Override
   public void close() {
     try (file) {
-      if (file.getChannel().isOpen()) {
+      if (durability == Durability.MACHINE && file.getChannel().isOpen()) {
         file.getFD().sync();
       }
     } catch (IOException e) {

@@ -11,8 +11,8 @@ import org.thalweg.array.NumericArray;
 final class ArrayFile {
   private ArrayFile() {}
 
-  static void write(Path file, Map<String, NumericArray> arrays) {
-    AtomicFile.write(file, out -> Npz.write(arrays, out));
+  static void write(Path file, Map<String, NumericArray> arrays, Durability durability) {
+    AtomicFile.write(file, out -> Npz.write(arrays, out), durability);
   }
 
   static Map<String, NumericArray> read(Path file) {

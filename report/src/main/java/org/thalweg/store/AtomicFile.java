@@ -39,6 +39,11 @@ public final class AtomicFile {
   }
 
   public static void write(Path target, Content content) {
+    write(target, content, Durability.MACHINE);
+  }
+
+  /** Writes a file that survives as much as this. */
+  public static void write(Path target, Content content, Durability durability) {
     Path file = target.toAbsolutePath();
     if (Files.isDirectory(file)) {
       throw ThalwegException.of(ErrorCode.FILE_EXISTS)
@@ -56,20 +61,24 @@ public final class AtomicFile {
           OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
           content.writeTo(buffered);
           buffered.flush();
-          out.getFD().sync();
+          if (durability == Durability.MACHINE) {
+            out.getFD().sync();
+          }
         }
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(temporary);
       }
-      synchronize(folder);
+      if (durability == Durability.MACHINE) {
+        synchronize(folder);
+      }
     } catch (IOException e) {
       throw FileFailure.writing(file, e);
     }
   }
 
-  /** Makes the rename itself durable, on systems where folders can be synchronised. */
-  private static void synchronize(Path folder) {
+  /** Makes a file, or the renames in a folder, durable, on systems where that can be done. */
+  static void synchronize(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {

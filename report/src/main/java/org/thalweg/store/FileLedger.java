@@ -39,21 +39,25 @@ public final class FileLedger implements PointLedger, AutoCloseable {
    *     precision …), one {@code name=value} to a line, so that an error can say what differs
    */
   public static FileLedger open(Path path, String fingerprint) {
+    return open(path, fingerprint, Durability.MACHINE);
+  }
+
+  static FileLedger open(Path path, String fingerprint, Durability durability) {
     if (!Files.exists(path)) {
-      return startAnew(path, fingerprint);
+      return startAnew(path, fingerprint, durability);
     }
     try {
       byte[] content = TextFile.bytes(path);
       LedgerHeader header = new LedgerHeader(fingerprint);
       if (header.isBegunBy(content)) {
-        return startAnew(path, fingerprint);
+        return startAnew(path, fingerprint, durability);
       }
       ByteBuffer records = ByteBuffer.wrap(content).position(header.check(content, path));
       Map<Integer, Evaluation> points = new ConcurrentHashMap<>();
       while (records.remaining() >= LedgerRecord.BYTES) {
         LedgerRecord.read(records).ifPresent(one -> points.put(one.index(), one.evaluation()));
       }
-      return new FileLedger(AppendOnlyFile.open(path, records.position()), points);
+      return new FileLedger(AppendOnlyFile.open(path, records.position(), durability), points);
     } catch (IOException e) {
       throw FileFailure.reading(path, e);
     }
@@ -61,8 +65,12 @@ public final class FileLedger implements PointLedger, AutoCloseable {
 
   /** Begins a ledger, forgetting the one that may be there. */
   public static FileLedger startAnew(Path path, String fingerprint) {
-    AtomicFile.write(path, out -> out.write(new LedgerHeader(fingerprint).bytes()));
-    return open(path, fingerprint);
+    return startAnew(path, fingerprint, Durability.MACHINE);
+  }
+
+  private static FileLedger startAnew(Path path, String fingerprint, Durability durability) {
+    AtomicFile.write(path, out -> out.write(new LedgerHeader(fingerprint).bytes()), durability);
+    return open(path, fingerprint, durability);
   }
 
   /** Whether {@link #open} would resume this ledger; damaged ones are nobody's. */

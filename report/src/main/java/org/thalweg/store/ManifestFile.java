@@ -19,7 +19,7 @@ final class ManifestFile {
   private ManifestFile() {}
 
   static void write(RunPaths paths, Manifest manifest) {
-    AtomicFile.writeText(paths.manifest(), Json.print(json(manifest)));
+    paths.writeText(RunPaths.MANIFEST, Json.print(json(manifest)));
   }
 
   private static ObjectNode json(Manifest manifest) {

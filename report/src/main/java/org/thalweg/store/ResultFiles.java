@@ -20,7 +20,7 @@ public final class ResultFiles {
 
   /** The arrays as npz. */
   public static void writeArrays(Path file, ProbeResult result) {
-    ArrayFile.write(file, ProbeFormats.arrays(result));
+    ArrayFile.write(file, ProbeFormats.arrays(result), Durability.MACHINE);
   }
 
   /** The table as CSV. */

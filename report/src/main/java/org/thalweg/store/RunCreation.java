@@ -22,8 +22,7 @@ import org.thalweg.error.ThalwegException;
 final class RunCreation {
   private RunCreation() {}
 
-  static RunWriter create(Path path, String title, String codeVersion, boolean force) {
-    RunPaths paths = new RunPaths(path);
+  static RunWriter create(RunPaths paths, String title, String codeVersion, boolean force) {
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     Manifest manifest = Manifest.empty(title, now, codeVersion);
     if (isVacant(paths)) {
@@ -33,7 +32,7 @@ final class RunCreation {
       return replace(paths, manifest);
     }
     throw ThalwegException.of(ErrorCode.FILE_EXISTS)
-        .expected("a new or empty folder at " + path)
+        .expected("a new or empty folder at " + paths.root())
         .found(kind(paths))
         .next(
             Files.exists(paths.manifest())

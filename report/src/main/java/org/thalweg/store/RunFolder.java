@@ -1,11 +1,13 @@
 package org.thalweg.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.thalweg.array.NumericArray;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
@@ -46,7 +48,13 @@ public final class RunFolder {
    *     then
    */
   public static RunWriter create(Path path, String title, String codeVersion, boolean force) {
-    return RunCreation.create(path, title, codeVersion, force);
+    return create(path, title, codeVersion, force, Durability.MACHINE);
+  }
+
+  /** The same with files that survive as much as this. */
+  public static RunWriter create(
+      Path path, String title, String codeVersion, boolean force, Durability durability) {
+    return RunCreation.create(new RunPaths(path, durability), title, codeVersion, force);
   }
 
   /**
@@ -55,7 +63,23 @@ public final class RunFolder {
    * @throws ThalwegException {@code RUN_FOLDER_BUSY} while another writer has it open
    */
   public static RunWriter openForWriting(Path path) {
-    return RunWriter.open(new RunPaths(path));
+    return openForWriting(path, Durability.MACHINE);
+  }
+
+  /** The same with files that survive as much as this. */
+  public static RunWriter openForWriting(Path path, Durability durability) {
+    return RunWriter.open(new RunPaths(path, durability));
+  }
+
+  /** Brings everything in a run folder to the disk, whatever it was written with. */
+  public static void settle(Path path) {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.toList()) {
+        AtomicFile.synchronize(file);
+      }
+    } catch (IOException e) {
+      throw FileFailure.writing(path, e);
+    }
   }
 
   public Path path() {

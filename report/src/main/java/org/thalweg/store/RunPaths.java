@@ -1,9 +1,12 @@
 package org.thalweg.store;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.thalweg.array.NumericArray;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
@@ -11,7 +14,7 @@ import org.thalweg.error.ThalwegException;
  * Where everything lies in a run folder. Names are always computed here and never taken from a
  * file, so that a manifest cannot point outside its folder.
  */
-record RunPaths(Path root) {
+record RunPaths(Path root, Durability durability) {
   static final String MANIFEST = "manifest.json";
   static final String TRAINING = "training.json";
   static final String HISTORY = "tables/training.csv";
@@ -30,6 +33,11 @@ record RunPaths(Path root) {
           "", "weights", "weights/snapshots", "results", "arrays", "tables", "ledgers", "figures");
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** Files that survive the end of the machine. */
+  RunPaths(Path root) {
+    this(root, Durability.MACHINE);
+  }
 
   static String snapshot(long step) {
     return String.format(Locale.ROOT, "weights/snapshots/step-%08d.npz", step);
@@ -61,6 +69,14 @@ record RunPaths(Path root) {
 
   Path at(String name) {
     return root.resolve(name);
+  }
+
+  void writeText(String name, String text) {
+    AtomicFile.write(at(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)), durability);
+  }
+
+  void writeArrays(String name, Map<String, NumericArray> arrays) {
+    ArrayFile.write(at(name), arrays, durability);
   }
 
   static String checked(String id) {

@@ -89,7 +89,7 @@ public final class RunWriter implements AutoCloseable {
       Path file = paths.at(RunPaths.ledger(id));
       boolean free = manifest.result(id).isEmpty();
       if (free && (!Files.exists(file) || FileLedger.belongsTo(file, fingerprint))) {
-        return new PendingResult(id, FileLedger.open(file, fingerprint));
+        return new PendingResult(id, FileLedger.open(file, fingerprint, paths.durability()));
       }
     }
   }
@@ -124,9 +124,9 @@ public final class RunWriter implements AutoCloseable {
     }
     Map<String, NumericArray> arrays = new LinkedHashMap<>(ProbeFormats.arrays(result));
     arrays.putAll(more);
-    ArrayFile.write(paths.at(RunPaths.arrays(id)), arrays);
-    AtomicFile.writeText(paths.at(RunPaths.table(id)), CsvTable.print(ProbeFormats.table(result)));
-    AtomicFile.writeText(paths.at(RunPaths.document(id)), ResultJson.write(result, provenance));
+    paths.writeArrays(RunPaths.arrays(id), arrays);
+    paths.writeText(RunPaths.table(id), CsvTable.print(ProbeFormats.table(result)));
+    paths.writeText(RunPaths.document(id), ResultJson.write(result, provenance));
     writeMeasurements(id, result);
     update(manifest.with(new ResultEntry(id, result.probe(), result.outcome())));
     removeLedger(id);
@@ -160,7 +160,8 @@ public final class RunWriter implements AutoCloseable {
       rows.clear();
     }
     rows.addAll(MeasurementTable.rows(id, result));
-    AtomicFile.writeText(file, CsvTable.print(new Table(MeasurementTable.COLUMNS, rows)));
+    paths.writeText(
+        RunPaths.MEASUREMENTS, CsvTable.print(new Table(MeasurementTable.COLUMNS, rows)));
   }
 
   private void removeLedger(String id) {

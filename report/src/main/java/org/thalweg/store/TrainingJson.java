@@ -19,7 +19,7 @@ final class TrainingJson {
     node.put("history", RunPaths.HISTORY);
     node.set("cost", ResultJson.cost(document.cost()));
     node.set("provenance", ProvenanceJson.write(document.provenance()));
-    AtomicFile.writeText(paths.at(RunPaths.TRAINING), Json.print(node));
+    paths.writeText(RunPaths.TRAINING, Json.print(node));
   }
 
   static Document read(RunPaths paths) {
@@ -32,7 +32,7 @@ final class TrainingJson {
   }
 
   static void writeHistory(RunPaths paths, List<TrainingRecord> records) {
-    AtomicFile.writeText(paths.at(RunPaths.HISTORY), CsvTable.print(TrainingTable.of(records)));
+    paths.writeText(RunPaths.HISTORY, CsvTable.print(TrainingTable.of(records)));
   }
 
   static List<TrainingRecord> history(RunPaths paths) {

@@ -62,7 +62,8 @@ public final class TrainingWriter {
         CsvTable.line(TrainingTable.COLUMNS, TrainingTable.row(record))
             .getBytes(StandardCharsets.UTF_8);
     synchronized (run) {
-      try (AppendOnlyFile history = AppendOnlyFile.open(file, Files.size(file))) {
+      try (AppendOnlyFile history =
+          AppendOnlyFile.open(file, Files.size(file), paths.durability())) {
         history.append(line);
       } catch (IOException e) {
         throw FileFailure.writing(file, e);
@@ -72,7 +73,7 @@ public final class TrainingWriter {
 
   public void storeSnapshot(Snapshot snapshot, Map<String, NumericArray> weights) {
     synchronized (run) {
-      ArrayFile.write(paths.at(RunPaths.snapshot(snapshot.step())), weights);
+      paths.writeArrays(RunPaths.snapshot(snapshot.step()), weights);
       run.update(run.manifest().with(snapshot));
     }
   }
@@ -80,7 +81,7 @@ public final class TrainingWriter {
   /** Replaces the last checkpoint. */
   public void storeCheckpoint(Checkpoint checkpoint) {
     synchronized (run) {
-      ArrayFile.write(paths.at(RunPaths.CHECKPOINT), checkpoint.toArrays());
+      paths.writeArrays(RunPaths.CHECKPOINT, checkpoint.toArrays());
       if (!run.manifest().checkpoint()) {
         run.update(run.manifest().withCheckpoint(true));
       }
@@ -89,7 +90,7 @@ public final class TrainingWriter {
 
   public void storeFinalWeights(Map<String, NumericArray> weights) {
     synchronized (run) {
-      ArrayFile.write(paths.at(RunPaths.FINAL), weights);
+      paths.writeArrays(RunPaths.FINAL, weights);
       run.update(run.manifest().withFinalWeights(true));
     }
   }

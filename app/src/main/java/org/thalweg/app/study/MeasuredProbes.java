@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.thalweg.store.AtomicFile;
+import org.thalweg.store.Durability;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,8 +55,7 @@ record MeasuredProbes(Map<String, List<String>> results) {
   }
 
   void write(Path trial) {
-    AtomicFile.writeText(
-        trial.resolve(FILE),
-        MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(results) + "\n");
+    byte[] text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(results);
+    AtomicFile.write(trial.resolve(FILE), out -> out.write(text), Durability.PROCESS);
   }
 }

@@ -130,7 +130,7 @@ final class Observer {
     return one == State.PENDING ? one : other;
   }
 
-  private static TrialResults results(PlannedTrial planned, List<PlannedProbe> probes) {
+  static TrialResults results(PlannedTrial planned, List<PlannedProbe> probes) {
     MeasuredProbes measured = MeasuredProbes.read(planned.folder());
     Map<String, List<String>> ids = new LinkedHashMap<>();
     for (PlannedProbe probe : probes) {

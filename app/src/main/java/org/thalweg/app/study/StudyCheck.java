@@ -3,6 +3,7 @@ package org.thalweg.app.study;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.thalweg.app.Facilities;
 import org.thalweg.app.OpenModel;
 import org.thalweg.app.SharedDatasets;
 import org.thalweg.app.TrainUseCase;
@@ -12,6 +13,7 @@ import org.thalweg.app.request.ProbeRequest;
 import org.thalweg.app.request.Split;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.store.Durability;
 import org.thalweg.study.design.Cell;
 import org.thalweg.study.design.Moment;
 import org.thalweg.study.design.PairPlan;
@@ -33,7 +35,7 @@ final class StudyCheck {
 
   StudyCheck(Study study, SharedDatasets data) {
     this.study = study;
-    this.training = new TrainUseCase(data, org.thalweg.app.CheckpointPace.EACH);
+    this.training = new TrainUseCase(new Facilities(data, 0, Durability.MACHINE));
   }
 
   /** Refuses what cannot be carried out. */

@@ -142,7 +142,7 @@ public final class StudyFolder {
       AtomicFile.writeText(at(PAIRS), ObservationTable.ofPairs(study).write(observations.pairs()));
     }
     if (!study.series().isEmpty()) {
-      AtomicFile.writeText(at(SERIES), SeriesTable.write(observations.series()));
+      AtomicFile.writeText(at(SERIES), SeriesTable.write(observations));
     }
   }
 
@@ -167,6 +167,24 @@ public final class StudyFolder {
         study.series().isEmpty()
             ? List.of()
             : SeriesTable.read(text(SERIES), at(SERIES).toString()));
+  }
+
+  /** Writes a table or a document beside the others. */
+  void write(String file, String text) {
+    AtomicFile.writeText(at(file), text);
+  }
+
+  /** Removes what an earlier, larger state of the study left. */
+  void remove(String file) {
+    try {
+      Files.deleteIfExists(at(file));
+    } catch (IOException e) {
+      throw ThalwegException.of(ErrorCode.FILE_NOT_WRITABLE)
+          .expected("to replace " + at(file))
+          .found(e.toString())
+          .because(e)
+          .next("check permissions, then give the same command again");
+    }
   }
 
   private String text(String file) {

@@ -1,24 +1,15 @@
 package org.thalweg.app.study;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.thalweg.app.CodeVersion;
-import org.thalweg.app.Machine;
+import java.util.Optional;
 import org.thalweg.app.SharedDatasets;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.Cancellation;
-import org.thalweg.linalg.Precision;
-import org.thalweg.provenance.Environment;
+import org.thalweg.provenance.Provenance;
 import org.thalweg.result.Outcome;
 import org.thalweg.store.RunLock;
-import org.thalweg.study.design.Cell;
 import org.thalweg.study.design.Factor;
-import org.thalweg.study.design.Study;
 import org.thalweg.study.observation.Observation;
 import org.thalweg.study.observation.StudyObservations;
 
@@ -43,7 +34,8 @@ public final class StudyUseCase {
     StudyFolder folder = StudyFolder.at(request.folder());
     try (RunLock lock = folder.lock();
         StudyLog log = StudyLog.append(folder.at(StudyFolder.LOG))) {
-      folder.writeDesign(request.study(), circumstances(request.study(), data));
+      Provenance origin = StudyOrigin.of(request.study(), workers(request), data);
+      folder.writeDesign(request.study(), StudyOrigin.record(origin));
       FailureLedger failures = FailureLedger.open(folder.at(StudyFolder.FAILURES));
       if (request.retryFailed()) {
         failures.clear();
@@ -61,11 +53,13 @@ public final class StudyUseCase {
               new StudyDisplay(request.study(), tasks, workers, timeLeft, listener));
       run.run(workers);
       StudyObservations observations = run.observations();
+      Outcome outcome = outcome(observations, cancellation);
+      Optional<Conclusion> conclusion =
+          outcome == Outcome.CONVERGED
+              ? Optional.of(Conclusion.write(observations, plan, origin, folder))
+              : Optional.empty();
       return new StudyOutcome(
-          request.folder(),
-          observations,
-          outcome(observations, cancellation),
-          (System.nanoTime() - start) / 1e9);
+          request.folder(), observations, conclusion, outcome, (System.nanoTime() - start) / 1e9);
     }
   }
 
@@ -111,26 +105,5 @@ public final class StudyUseCase {
         .expected("--only with one of the %s: %s".formatted(what, String.join(", ", known)))
         .found("'" + found + "'")
         .next("correct --only and try again");
-  }
-
-  private static Map<String, Object> circumstances(Study study, SharedDatasets data) {
-    Map<String, Object> hashes = new TreeMap<>();
-    for (Cell cell : study.cells()) {
-      String name = cell.training().data();
-      hashes.computeIfAbsent(name, key -> data.whole(key).contentHash());
-    }
-    Environment machine = Machine.describe(1, Precision.FLOAT32);
-    Map<String, Object> environment = new LinkedHashMap<>();
-    environment.put("java", machine.java());
-    environment.put("operatingSystem", machine.operatingSystem());
-    environment.put("processor", machine.processor());
-    environment.put("cores", machine.cores());
-    environment.put("libtorch", machine.libtorch());
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("dataHashes", hashes);
-    all.put("codeVersion", CodeVersion.text());
-    all.put("environment", environment);
-    all.put("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-    return all;
   }
 }

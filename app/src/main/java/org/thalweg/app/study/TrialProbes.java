@@ -33,8 +33,8 @@ final class TrialProbes {
     }
   }
 
-  /** Measures a trained trial; what fails is recorded. */
-  void measure(PlannedTrial planned, TrainingHistory history, ProgressListener progress) {
+  /** Measures a trained trial, and says whether there was anything to do; failures are recorded. */
+  boolean measure(PlannedTrial planned, TrainingHistory history, ProgressListener progress) {
     MeasuredProbes measured = MeasuredProbes.read(planned.folder());
     List<Job> jobs = new ArrayList<>();
     for (PlannedProbe probe : planned.probes()) {
@@ -47,10 +47,11 @@ final class TrialProbes {
       }
     }
     measure(planned.folder(), jobs, progress);
+    return !jobs.isEmpty();
   }
 
-  /** Measures between two trained trials; what fails is recorded. */
-  void measure(PlannedPair pair, ProgressListener progress) {
+  /** Measures between two trained trials, likewise. */
+  boolean measure(PlannedPair pair, ProgressListener progress) {
     Path folder = pair.first().folder();
     MeasuredProbes measured = MeasuredProbes.read(folder);
     ModelReference first = ModelReference.parse(folder.toString());
@@ -67,6 +68,7 @@ final class TrialProbes {
                             path.plan(), first, second, pair.first().trial().seed())))
             .toList();
     measure(folder, jobs, progress);
+    return !jobs.isEmpty();
   }
 
   private boolean isOpen(String id, PlannedProbe probe, MeasuredProbes measured) {
@@ -91,7 +93,7 @@ final class TrialProbes {
     List<Job> open = new ArrayList<>(jobs);
     List<ProbeRequest> requests = jobs.stream().map(Job::request).toList();
     try (OpenModel model =
-        OpenModel.open(scope, requests, workshop.data(), progress, workshop.cancellation())) {
+        OpenModel.open(scope, requests, workshop.facilities(), progress, workshop.cancellation())) {
       while (!open.isEmpty() && !workshop.cancelled()) {
         measure(folder, model, open.remove(0));
       }

@@ -10,6 +10,7 @@ import org.thalweg.result.ProbeResult;
 import org.thalweg.result.TrajectoryResult;
 import org.thalweg.store.ResultDocument;
 import org.thalweg.store.RunFolder;
+import org.thalweg.store.StoredResult;
 
 /** The results of one trial, each read once, when a quantity asks for it. */
 final class TrialResults {
@@ -62,6 +63,11 @@ final class TrialResults {
         .filter(TrajectoryResult.class::isInstance)
         .map(TrajectoryResult.class::cast)
         .findFirst();
+  }
+
+  /** The first result of a probe, as the folder keeps it. */
+  Optional<StoredResult> stored(String probe) {
+    return ids.getOrDefault(probe, List.of()).stream().findFirst().map(run::result);
   }
 
   private ProbeResult result(String id) {

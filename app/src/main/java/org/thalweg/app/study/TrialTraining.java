@@ -28,13 +28,18 @@ final class TrialTraining {
         : Optional.empty();
   }
 
+  /** Whether the training in a folder has ended, in whatever way. */
+  static boolean isOver(Path folder) {
+    return found(folder).filter(one -> one.outcome() != Outcome.CANCELLED).isPresent();
+  }
+
   /** Trains as far as it has not been trained. */
   TrainingHistory trained(PlannedTrial planned, ProgressListener progress) {
     Optional<TrainingHistory> found = found(planned.folder());
     if (found.isPresent() && found.get().outcome() != Outcome.CANCELLED) {
       return found.get();
     }
-    TrainUseCase training = workshop.training();
+    TrainUseCase training = new TrainUseCase(workshop.facilities());
     workshop.log().event(planned.id(), found.isPresent() ? "resume" : "begin", PART);
     TrainedRun run =
         found.isPresent()

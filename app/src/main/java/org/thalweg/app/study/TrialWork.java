@@ -7,6 +7,7 @@ import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.ProgressListener;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.TrainingHistory;
+import org.thalweg.store.RunFolder;
 
 /**
  * Everything that is to be done for a trial or a pair, as far as it is not done. Doing it again
@@ -28,16 +29,25 @@ final class TrialWork {
   void run(PlannedTrial planned, ProgressListener progress) {
     whenFree(
         () -> {
+          boolean known = TrialTraining.isOver(planned.folder());
           Optional<TrainingHistory> trained = trained(planned, progress);
           if (trained.isPresent() && trained.get().outcome() != Outcome.CANCELLED) {
-            probes.measure(planned, trained.get(), progress);
+            boolean measured = probes.measure(planned, trained.get(), progress);
+            if (measured || !known) {
+              RunFolder.settle(planned.folder());
+            }
           }
         });
   }
 
   void run(PlannedPair pair, ProgressListener progress) {
     if (isWhole(pair.first()) && isWhole(pair.second())) {
-      whenFree(() -> probes.measure(pair, progress));
+      whenFree(
+          () -> {
+            if (probes.measure(pair, progress)) {
+              RunFolder.settle(pair.first().folder());
+            }
+          });
     }
   }
 

@@ -1,12 +1,12 @@
 package org.thalweg.app.study;
 
 import java.util.Set;
-import org.thalweg.app.CheckpointPace;
+import org.thalweg.app.Facilities;
 import org.thalweg.app.SharedDatasets;
-import org.thalweg.app.TrainUseCase;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.Cancellation;
+import org.thalweg.store.Durability;
 
 /**
  * What all trials of a study share while it runs: the data, what failed, the log, the request to
@@ -31,8 +31,8 @@ record Workshop(
           ErrorCode.CANCELLED,
           ErrorCode.RUN_FOLDER_BUSY);
 
-  TrainUseCase training() {
-    return new TrainUseCase(data, new CheckpointPace(CHECKPOINT_SECONDS));
+  Facilities facilities() {
+    return new Facilities(data, CHECKPOINT_SECONDS, Durability.PROCESS);
   }
 
   boolean cancelled() {

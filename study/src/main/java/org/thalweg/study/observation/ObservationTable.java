@@ -10,17 +10,19 @@ import org.thalweg.study.design.Quantity;
 import org.thalweg.study.design.Study;
 
 /**
- * Observations as comma-separated values, a row each: {@code id}, a column for each factor, {@code
- * seed}, {@code state}, a column for each quantity, {@code note}. Numbers are written so that
- * reading gives the same double; missing is {@code NaN}.
+ * Observations as comma-separated values, a row each: {@code trial} or {@code pair}, a column for
+ * each factor, {@code seed}, {@code state}, a column for each quantity, {@code note}. Numbers are
+ * written so that reading gives the same double; missing is {@code NaN}.
  *
  * <p>Errors: {@code RUN_FOLDER_INVALID} for a table that is damaged or of another study.
  */
 public final class ObservationTable {
   private final List<String> factors;
   private final List<String> quantities;
+  private final String id;
 
   private ObservationTable(Study study, boolean ofPairs) {
+    this.id = ofPairs ? "pair" : "trial";
     this.factors = study.factors().stream().map(Factor::name).toList();
     this.quantities =
         study.quantities().stream()
@@ -40,7 +42,7 @@ public final class ObservationTable {
   }
 
   public String write(List<Observation> observations) {
-    List<String> columns = new ArrayList<>(List.of("id"));
+    List<String> columns = new ArrayList<>(List.of(id));
     columns.addAll(factors);
     columns.add("seed");
     columns.add("state");
@@ -81,7 +83,7 @@ public final class ObservationTable {
       }
     }
     return new Observation(
-        cell(row, "id", where),
+        cell(row, id, where),
         levels,
         seed(cell(row, "seed", where), where),
         state(cell(row, "state", where), where),

@@ -5,26 +5,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.thalweg.result.Values;
+import org.thalweg.study.design.Factor;
 
-/** Series as comma-separated values, a row for each point: trial, series, epoch, value. */
+/**
+ * Series as comma-separated values, a row for each point: trial, a column for each factor, seed,
+ * series, epoch, value.
+ */
 public final class SeriesTable {
-  private static final List<String> COLUMNS = List.of("trial", "series", "epoch", "value");
-
   private SeriesTable() {}
 
-  public static String write(List<Series> all) {
+  /** The table of a study. */
+  public static String write(StudyObservations observations) {
+    List<String> factors = observations.study().factors().stream().map(Factor::name).toList();
+    Map<String, Observation> trials = new LinkedHashMap<>();
+    observations.trials().forEach(trial -> trials.putIfAbsent(trial.id(), trial));
+    List<String> columns = new ArrayList<>(List.of("trial"));
+    columns.addAll(factors);
+    columns.addAll(List.of("seed", "series", "epoch", "value"));
     List<List<String>> rows = new ArrayList<>();
-    for (Series series : all) {
+    for (Series series : observations.series()) {
+      Observation trial = trials.get(series.trial());
+      List<String> start = new ArrayList<>(List.of(series.trial()));
+      factors.forEach(
+          factor -> start.add(trial == null ? "" : trial.levels().getOrDefault(factor, "")));
+      start.add(trial == null ? "" : Long.toString(trial.seed()));
+      start.add(series.name());
       for (int i = 0; i < series.epoch().size(); i++) {
-        rows.add(
-            List.of(
-                series.trial(),
-                series.name(),
-                Double.toString(series.epoch().get(i)),
-                Double.toString(series.value().get(i))));
+        List<String> row = new ArrayList<>(start);
+        row.add(Double.toString(series.epoch().get(i)));
+        row.add(Double.toString(series.value().get(i)));
+        rows.add(row);
       }
     }
-    return CsvText.print(COLUMNS, rows);
+    return CsvText.print(columns, rows);
   }
 
   /**

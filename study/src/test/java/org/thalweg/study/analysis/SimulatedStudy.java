@@ -30,6 +30,7 @@ public final class SimulatedStudy {
   private final List<Factor> factors = new ArrayList<>();
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final Map<String, Value> pairValues = new LinkedHashMap<>();
+  private final Map<String, Derived> derived = new LinkedHashMap<>();
   private String name = "simulated";
   private AnalysisPlan plan = NOTHING;
   private int seeds = 5;
@@ -46,6 +47,13 @@ public final class SimulatedStudy {
      * @param noise of this quantity in this trial
      */
     double of(Map<String, String> levels, int cell, long seed, RandomStream noise);
+  }
+
+  /** What a trial is to measure, given what it has measured already. */
+  @FunctionalInterface
+  public interface Derived {
+    /** A value from the quantities before it and noise of its own. */
+    double of(Observation trial, RandomStream noise);
   }
 
   public SimulatedStudy named(String word) {
@@ -74,6 +82,12 @@ public final class SimulatedStudy {
     return this;
   }
 
+  /** A quantity that is made from those before it. */
+  public SimulatedStudy derived(String quantity, Derived value) {
+    derived.put(quantity, value);
+    return quantity(quantity, (levels, cell, seed, noise) -> Double.NaN);
+  }
+
   public SimulatedStudy analysis(AnalysisPlan analysis) {
     plan = analysis;
     return this;
@@ -96,7 +110,7 @@ public final class SimulatedStudy {
     return new StudyObservations(study, trials, pairs, List.of());
   }
 
-  private static Observation observation(
+  private Observation observation(
       String id, Trial trial, Map<String, Value> formulas, int cell, long noiseSeed, int index) {
     Map<String, Double> measured = new LinkedHashMap<>();
     formulas.forEach(
@@ -104,6 +118,18 @@ public final class SimulatedStudy {
           RandomStream noise = RandomStream.of(noiseSeed, quantity, index);
           measured.put(quantity, value.of(trial.cell().levels(), cell, trial.seed(), noise));
         });
+    derived.forEach(
+        (quantity, value) ->
+            measured.computeIfPresent(
+                quantity,
+                (own, missing) ->
+                    value.of(
+                        observation(id, trial, measured),
+                        RandomStream.of(noiseSeed, "derived " + quantity, index))));
+    return observation(id, trial, measured);
+  }
+
+  private static Observation observation(String id, Trial trial, Map<String, Double> measured) {
     return new Observation(
         id, trial.cell().levels(), trial.seed(), Observation.State.COMPLETE, measured, "");
   }
