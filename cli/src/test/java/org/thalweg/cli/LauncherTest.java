@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.cli.LauncherUnderTest.Finished;
 import org.thalweg.error.ErrorCode;
 
@@ -231,6 +232,48 @@ class LauncherTest {
     launcher.environment.put("OMP_NUM_THREADS", "2");
     launcher.environment.put("MALLOC_ARENA_MAX", "7");
     assertThat(launcher.run().out()).contains("OMP_NUM_THREADS=2\n", "MALLOC_ARENA_MAX=7\n");
+  }
+
+  @Test
+  void classesAreArchivedByTheBuildForThisJavaOnly() throws Exception {
+    String option = "<-XX:SharedArchiveFile=" + launcher.path("cli/target/thalweg-java17.jsa>");
+    assertThat(launcher.run().out()).contains(option, "<-Xlog:disable>");
+    assertThat(launcher.file("cli/target/thalweg-java17.jsa.new")).doesNotExist();
+
+    launcher.java("later", "25.0.1");
+    launcher.environment.put("JAVA_HOME", launcher.path("later"));
+    assertThat(launcher.run().out()).doesNotContain("SharedArchiveFile");
+    launcher.environment.put("JAVA_HOME", launcher.path("jdk"));
+    launcher.environment.put("THALWEG_JAVA_OPTS", "-javaagent:x.jar");
+    assertThat(launcher.run().out()).doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
+  void withoutAnArchiveOfClassesEverythingWorks() throws Exception {
+    launcher.environment.put("FAKE_DUMP_EXIT", "134");
+    Finished run = launcher.run("slice");
+    assertThat(run.code()).isZero();
+    assertThat(run.err().lines()).endsWith("thalweg: built");
+    assertThat(run.out()).doesNotContain("SharedArchiveFile").endsWith("<slice>\n");
+    assertThat(launcher.file("cli/target/thalweg-java17.jsa")).doesNotExist();
+    assertThat(launcher.file("cli/target/thalweg-java17.jsa.new")).doesNotExist();
+  }
+
+  @Test
+  void aNewBuildMakesANewArchive() throws Exception {
+    launcher.run();
+    Files.delete(launcher.file("cli/target/thalweg.stamp"));
+    launcher.environment.put("FAKE_DUMP_EXIT", "1");
+    assertThat(launcher.run().out()).doesNotContain("SharedArchiveFile");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--help", "--version", "slice runs/first -h", "data list --json"})
+  void briefCommandsAreNotCompiledWell(String arguments) throws Exception {
+    launcher.run();
+    String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ", -1);
+    assertThat(launcher.run(words).out()).contains("<-XX:TieredStopAtLevel=1>");
+    assertThat(launcher.run("slice", "runs/first").out()).doesNotContain("TieredStopAtLevel");
   }
 
   @Test

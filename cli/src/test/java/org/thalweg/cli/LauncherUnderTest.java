@@ -45,6 +45,14 @@ final class LauncherUnderTest {
       """
       #!/usr/bin/env bash
       if [ "$1" = -version ]; then echo 'openjdk version "%s"' >&2; exit; fi
+      case "$*" in
+        *-Xshare:dump*)
+          for each in "$@"; do
+            case $each in -XX:SharedArchiveFile=*) echo >"${each#*=}" ;; esac
+          done
+          exit "${FAKE_DUMP_EXIT:-0}"
+          ;;
+      esac
       env | grep -E 'MALLOC|OMP|LC_'
       printf '<%%s>\\n' "$@"
       """;
