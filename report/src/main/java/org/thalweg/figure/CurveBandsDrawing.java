@@ -37,7 +37,8 @@ record CurveBandsDrawing(CurveBands bands, int columns) implements Figure.Drawin
     for (int k = 0; k < bands.curves().size(); k++) {
       CurveBands.Curve curve = bands.curves().get(k);
       double x = area.getX() + (k % columns) * width;
-      double y = area.getY() + (k / columns) * height;
+      int row = k / columns;
+      double y = area.getY() + row * height;
       Canvas canvas = new Canvas(graphics);
       canvas.text(
           canvas.shortened(curve.name(), Style.LABEL, width - LEFT),

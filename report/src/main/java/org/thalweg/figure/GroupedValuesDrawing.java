@@ -36,7 +36,8 @@ final class GroupedValuesDrawing implements Figure.Drawing {
     double height = (area.getMaxY() - top) / Math.max(1, rows);
     for (int k = 0; k < panels.size(); k++) {
       double x = area.getX() + (k % columns) * width;
-      double y = top + (k / columns) * height;
+      int row = k / columns;
+      double y = top + row * height;
       paint(panels.get(k), graphics, new Rectangle2D.Double(x, y, width, height));
     }
   }

@@ -11,6 +11,7 @@ record PlaneMultiplesDrawing(PlaneMultiples planes, int columns, boolean raised)
   private static final double BAR = 104;
   private static final double LEFT = 66;
   private static final double BOTTOM = 48;
+  private static final double MOST_STRETCHED = 1.5;
   private static final BasicStroke HALO =
       new BasicStroke(3.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   private static final BasicStroke PATH =
@@ -26,7 +27,8 @@ record PlaneMultiplesDrawing(PlaneMultiples planes, int columns, boolean raised)
     for (int k = 0; k < parts.size(); k++) {
       PlaneMultiples.Part part = parts.get(k);
       double x = area.getX() + (k % columns) * width;
-      double y = area.getY() + (k / columns) * height;
+      int row = k / columns;
+      double y = area.getY() + row * height;
       canvas.text(
           canvas.shortened(part.name(), Style.LABEL, width - LEFT),
           Style.LABEL,
@@ -67,12 +69,12 @@ record PlaneMultiplesDrawing(PlaneMultiples planes, int columns, boolean raised)
     }
   }
 
-  /** As large as fits with both axes to the same scale, where the extents allow that. */
+  /** As large as fits with both axes to the same scale, where the extents are alike. */
   private static Rectangle2D plot(Plane plane, Rectangle2D room) {
-    if (plane.isEmpty() || !PlaneFrame.isEqualAspect(plane.alpha(), plane.beta())) {
+    double ratio = plane.isEmpty() ? Double.NaN : PlaneFrame.ratio(plane.alpha(), plane.beta());
+    if (!(ratio >= 1 / MOST_STRETCHED && ratio <= MOST_STRETCHED)) {
       return room;
     }
-    double ratio = PlaneFrame.ratio(plane.alpha(), plane.beta());
     double width = Math.min(room.getWidth(), room.getHeight() * ratio);
     return new Rectangle2D.Double(room.getX(), room.getY(), width, width / ratio);
   }

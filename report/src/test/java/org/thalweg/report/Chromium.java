@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A headless browser that loads a page from disk and says what became of it. */
-record Chromium(Path program) {
+public record Chromium(Path program) {
 
   /** The document after its scripts have run, and what the browser logged. */
-  record Loaded(String document, List<String> consoleLines) {}
+  public record Loaded(String document, List<String> consoleLines) {}
 
-  static Optional<Chromium> find() {
+  public static Optional<Chromium> find() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return Stream.of(path.split(":"))
         .flatMap(
@@ -27,7 +27,7 @@ record Chromium(Path program) {
         .map(Chromium::new);
   }
 
-  Loaded load(Path page, Path scratch, String... options) throws Exception {
+  public Loaded load(Path page, Path scratch, String... options) throws Exception {
     Path document = scratch.resolve("document.html");
     Path log = scratch.resolve("log.txt");
     List<String> command = new ArrayList<>();

@@ -52,7 +52,7 @@ final class ProgressView {
               TableView.Row.of(
                   List.of(
                       TableView.Entry.text(CellName.of(row.levels())),
-                      TableView.Entry.number(Long.toString(row.seed()), "", row.seed()),
+                      TableView.Entry.number(Long.toString(row.seed()), "", (double) row.seed()),
                       TableView.Entry.text(state(row.state())),
                       TableView.Entry.text(row.note()),
                       TableView.Entry.text(row.id()))));

@@ -23,7 +23,7 @@ Object.assign(Plotting, {
   chosenAxis: (choice, values, more) => Plotting.axis(Plotting.plain(choice.name), choice.logarithmic
     ? { type: "log", ...Plotting.ticksOf(values.filter((value) => value !== null && value > 0)), ...more } : { ...more }),
   pale: (colour, opacity) => `rgba(${[1, 3, 5].map((k) => parseInt(colour.slice(k, k + 2), 16)).join(",")},${opacity})`,
-  legendBelow: { orientation: "h", x: 0, y: -0.24, yanchor: "top" },
+  legendBelow: { traceorder: "normal", orientation: "h", x: 0, y: -0.24, yanchor: "top" },
 });
 (() => {
   const { INK, numbers, short, axis, layout, plain, shortened, chosenAxis, pale } = Plotting;
@@ -96,12 +96,12 @@ Object.assign(Plotting, {
     const z = data.values.map(numbers);
     const names = data.names.map((name) => plain(shortened(name, narrow ? 18 : 34)));
     const places = names.map((_, k) => k);
-    const room = (narrow ? 300 : 900) / names.length;
-    const label = (value) => (value === null ? "×" : room > 26 ? value.toFixed(2).replace("-", "−") : "");
+    const room = (narrow ? 190 : 880) / names.length;
+    const label = (value) => (value === null ? "×" : room > 17 ? value.toFixed(2).replace("-", "−") : "");
     const text = z.map((row, i) => row.map((value, j) => `${names[i]}<br>${names[j]}<br>ρ = ${value === null ? "not computed" : value.toFixed(3)}`));
     const steps = data.colours.length - 1;
     const map = { type: "heatmap", x: places, y: places, z, text, hoverinfo: "text", zmin: -1, zmax: 1, colorscale: data.colours.map((colour, k) => [k / steps, colour]),
-      xgap: 1, ygap: 1, colorbar: { title: { text: data.valueName, side: "right" }, thickness: 14, outlinewidth: 0, ...(narrow ? { orientation: "h", y: 1.02, yanchor: "bottom" } : {}) } };
+      xgap: 1, ygap: 1, colorbar: { title: { text: data.valueName, side: "right" }, thickness: 14, outlinewidth: 0, ...(narrow ? { orientation: "h", y: 1.02, yanchor: "bottom", tickvals: [-1, 0, 1], tickangle: 0, title: { text: data.valueName, side: "top" } } : {}) } };
     const annotations = z.flatMap((row, i) => row.map((value, j) => ({ x: j, y: i, text: label(value), showarrow: false,
       font: { size: Math.min(12, room / 3), color: value !== null && Math.abs(value) > 0.6 ? "#fff" : INK } }))).filter((each) => each.text !== "");
     const ticks = { tickvals: places, ticktext: names, showgrid: false, tickfont: { size: narrow ? 9 : 12 } };
