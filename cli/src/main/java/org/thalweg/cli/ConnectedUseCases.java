@@ -39,12 +39,18 @@ import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
 import org.thalweg.app.request.TrajectoryRequest;
+import org.thalweg.app.study.ClaimsRequest;
+import org.thalweg.app.study.ClaimsUseCase;
 import org.thalweg.app.study.StudyListener;
 import org.thalweg.app.study.StudyRequest;
 import org.thalweg.app.study.StudyUseCase;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.execution.ProgressListener;
 import org.thalweg.result.Outcome;
+import org.thalweg.study.claim.Ledger;
+import org.thalweg.study.claim.LedgerDocument;
+import org.thalweg.study.claim.LedgerLines;
+import org.thalweg.study.claim.LedgerMarkdown;
 
 /** The commands connected to the application: asks a use case, puts what it found into words. */
 final class ConnectedUseCases implements UseCases {
@@ -180,6 +186,18 @@ final class ConnectedUseCases implements UseCases {
   public CommandOutput estimate(
       StudyRequest request, ProgressListener progress, Cancellation cancellation) {
     return EstimateOutput.of(new StudyUseCase().estimate(request));
+  }
+
+  @Override
+  public CommandOutput claims(
+      ClaimsRequest request,
+      boolean markdown,
+      ProgressListener progress,
+      Cancellation cancellation) {
+    Ledger ledger = new ClaimsUseCase().run(request);
+    List<String> lines =
+        markdown ? LedgerMarkdown.of(ledger).lines().toList() : LedgerLines.of(ledger);
+    return CommandOutput.complete(lines, LedgerDocument.json(ledger));
   }
 
   @Override

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  thalweg connect runs/first runs/second",
       "  thalweg analyze runs/first",
       "  thalweg study r1-architectures",
+      "  thalweg claims",
       "  thalweg report runs/first",
       "  thalweg export runs/first --to vtp",
       "  thalweg import surface.h5",
@@ -85,6 +86,7 @@ final class ThalwegCommand implements Runnable {
         .addSubcommand(new ConnectCommand(session))
         .addSubcommand(new AnalyzeCommand(session))
         .addSubcommand(new StudyCommand(session))
+        .addSubcommand(new ClaimsCommand(session))
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new ExportCommand(session))
         .addSubcommand(new ImportCommand(session))

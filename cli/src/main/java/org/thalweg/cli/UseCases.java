@@ -16,6 +16,7 @@ import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
 import org.thalweg.app.request.TrajectoryRequest;
+import org.thalweg.app.study.ClaimsRequest;
 import org.thalweg.app.study.StudyListener;
 import org.thalweg.app.study.StudyRequest;
 import org.thalweg.execution.Cancellation;
@@ -67,6 +68,13 @@ public interface UseCases {
   /** Says what a study would take. */
   CommandOutput estimate(
       StudyRequest request, ProgressListener progress, Cancellation cancellation);
+
+  /** The ledger of claims; {@code markdown} for a document rather than a terminal. */
+  CommandOutput claims(
+      ClaimsRequest request,
+      boolean markdown,
+      ProgressListener progress,
+      Cancellation cancellation);
 
   CommandOutput report(ReportRequest request, ProgressListener progress, Cancellation cancellation);
 

@@ -18,6 +18,7 @@ import org.thalweg.app.request.SliceRequest;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
 import org.thalweg.app.request.TrajectoryRequest;
+import org.thalweg.app.study.ClaimsRequest;
 import org.thalweg.app.study.StudyListener;
 import org.thalweg.app.study.StudyRequest;
 import org.thalweg.execution.Cancellation;
@@ -130,6 +131,12 @@ final class RecordingUseCases implements UseCases {
 
   @Override
   public CommandOutput estimate(StudyRequest request, ProgressListener p, Cancellation c) {
+    return record(request, p, c);
+  }
+
+  @Override
+  public CommandOutput claims(
+      ClaimsRequest request, boolean markdown, ProgressListener p, Cancellation c) {
     return record(request, p, c);
   }
 }

@@ -98,7 +98,7 @@ public record Bootstrap(int resamples, long seed, double level, Method method) {
 
   /** From values that are there already. */
   Bootstrapped from(double estimate, double[] values, double acceleration, int undefined) {
-    double error = SampleSummary.deviation(values);
+    double error = Moments.deviation(values);
     if (Spread.constant(values, Math.max(Math.abs(estimate), Spread.largest(values)))) {
       Interval point = new Interval(estimate, estimate, estimate, level);
       return new Bootstrapped(

@@ -1,7 +1,6 @@
 package org.thalweg.statistics;
 
 import org.hipparchus.special.Gamma;
-import org.hipparchus.stat.StatUtils;
 
 /**
  * How large a difference is, freed of its unit.
@@ -65,7 +64,10 @@ public record EffectSize(Kind kind, Interval interval, int count, int missing, S
     if (d.length < 2 || Spread.constant(d, size)) {
       return none(Kind.COHEN_DZ, d.length, missing, level, whyNot(d.length));
     }
-    double value = StatUtils.mean(d) / SampleSummary.deviation(d);
+    double value = Moments.mean(d) / Moments.deviation(d);
+    if (!Double.isFinite(value)) {
+      return none(Kind.COHEN_DZ, d.length, missing, level, StudentTest.NO_SPREAD);
+    }
     double root = Math.sqrt(d.length);
     Interval scaled = new NoncentralT(value * root, d.length - 1).interval(level).times(1 / root);
     return new EffectSize(Kind.COHEN_DZ, scaled, d.length, missing, "");
@@ -89,11 +91,15 @@ public record EffectSize(Kind kind, Interval interval, int count, int missing, S
       return none(Kind.HEDGES_G, count, missing, level, whyNot(few ? 0 : count));
     }
     double freedom = count - 2;
-    double varianceA = StatUtils.variance(a);
-    double varianceB = StatUtils.variance(b);
-    double pooled = Math.sqrt(((a.length - 1) * varianceA + (b.length - 1) * varianceB) / freedom);
+    double pooled =
+        Math.hypot(
+            Moments.deviation(a) * Math.sqrt((a.length - 1) / freedom),
+            Moments.deviation(b) * Math.sqrt((b.length - 1) / freedom));
     double error = Math.sqrt(1.0 / a.length + 1.0 / b.length);
-    double t = (StatUtils.mean(a) - StatUtils.mean(b)) / (pooled * error);
+    double t = (Moments.mean(a) - Moments.mean(b)) / (pooled * error);
+    if (!Double.isFinite(t)) {
+      return none(Kind.HEDGES_G, count, missing, level, StudentTest.NO_SPREAD);
+    }
     Interval scaled =
         new NoncentralT(t, freedom).interval(level).times(error * biasFactor(freedom));
     return new EffectSize(Kind.HEDGES_G, scaled, count, missing, "");

@@ -3,7 +3,6 @@ package org.thalweg.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.stat.StatUtils;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
@@ -24,8 +23,8 @@ final class LeastSquaresFit {
     means = new double[names.size()];
     scales = new double[names.size()];
     for (int j = 0; j < names.size(); j++) {
-      means[j] = StatUtils.mean(rows.column(j));
-      scales[j] = SampleSummary.deviation(rows.column(j));
+      means[j] = Moments.mean(rows.column(j));
+      scales[j] = Moments.deviation(rows.column(j));
     }
   }
 

@@ -93,7 +93,7 @@ final class NoncentralT {
   private double noncentrality(double probability) {
     UnivariateFunction excess = delta -> probability(delta) - probability;
     // T − δ has about the deviation √(1 + δ²/2ν).
-    double deviation = Math.sqrt(1 + t * t / (2 * degreesOfFreedom));
+    double deviation = Math.hypot(1, t / Math.sqrt(2 * degreesOfFreedom));
     double guess = t - NullDistribution.normalInverse(probability) * deviation;
     double low = guess - deviation / 2;
     double high = guess + deviation / 2;

@@ -46,8 +46,8 @@ public record SampleSummary(
     }
     double low = Arrays.stream(x).min().orElseThrow();
     double high = Arrays.stream(x).max().orElseThrow();
-    double mean = low == high ? low : StatUtils.mean(x);
-    double deviation = deviation(x);
+    double mean = Moments.mean(x);
+    double deviation = Moments.deviation(x);
     Interval interval = Interval.unknown(mean, level);
     if (n > 1) {
       double reach = NullDistribution.studentQuantile(level, n - 1) * deviation / Math.sqrt(n);
@@ -60,13 +60,5 @@ public record SampleSummary(
   /** s/√n. */
   public double standardError() {
     return standardDeviation / Math.sqrt(count);
-  }
-
-  /** The standard deviation; exactly 0 of equal values, NaN of fewer than two. */
-  static double deviation(double[] x) {
-    if (x.length < 2) {
-      return Double.NaN;
-    }
-    return Spread.constant(x) ? 0 : Math.sqrt(StatUtils.variance(x));
   }
 }

@@ -1,7 +1,5 @@
 package org.thalweg.statistics;
 
-import org.hipparchus.stat.StatUtils;
-
 /**
  * Student's t tests of means: one sample, pairs, and two independent samples with different
  * variances (Welch).
@@ -83,7 +81,7 @@ public final class StudentTest {
     if (n < 2 || m < 2) {
       double difference =
           n > 0 && m > 0
-              ? StatUtils.mean(first.column(0)) - StatUtils.mean(second.column(0))
+              ? Moments.mean(first.column(0)) - Moments.mean(second.column(0))
               : Double.NaN;
       Interval estimate = Interval.unknown(difference, Interval.LEVEL);
       return TestResult.impossible("Welch t", alternative, estimate, n + m, missing, TOO_FEW);
@@ -93,7 +91,7 @@ public final class StudentTest {
 
   private static TestResult welch(
       double[] x, double[] y, double mean, Alternative alternative, int missing) {
-    double difference = StatUtils.mean(x) - StatUtils.mean(y);
+    double difference = Moments.mean(x) - Moments.mean(y);
     double error = welchError(x, y);
     int count = x.length + y.length;
     if (error == 0) {
@@ -117,20 +115,17 @@ public final class StudentTest {
   }
 
   /** The standard error of x̄ − ȳ. */
-  static double welchError(double[] x, double[] y) {
-    return Math.sqrt(squaredError(x) + squaredError(y));
+  private static double welchError(double[] x, double[] y) {
+    return Math.hypot(error(x), error(y));
   }
 
-  static double welchFreedom(double[] x, double[] y) {
-    double a = squaredError(x);
-    double b = squaredError(y);
-    // Divided by a + b first: squares of tiny variances would vanish.
-    double share = a / (a + b);
+  private static double welchFreedom(double[] x, double[] y) {
+    double ratio = error(x) / welchError(x, y);
+    double share = ratio * ratio;
     return 1 / (share * share / (x.length - 1) + (1 - share) * (1 - share) / (y.length - 1));
   }
 
-  private static double squaredError(double[] x) {
-    double deviation = SampleSummary.deviation(x);
-    return deviation * deviation / x.length;
+  private static double error(double[] x) {
+    return Moments.deviation(x) / Math.sqrt(x.length);
   }
 }

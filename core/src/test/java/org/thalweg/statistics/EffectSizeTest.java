@@ -44,6 +44,18 @@ class EffectSizeTest {
   }
 
   @Test
+  void intervalsOfExtremeNoncentralities() {
+    for (double t : new double[] {-1e10, -40, -1e-9, 1e-12, 3, 500, 1e12}) {
+      for (double freedom : new double[] {1, 3, 60, 1000}) {
+        NoncentralT noncentral = new NoncentralT(t, freedom);
+        Interval interval = noncentral.interval(0.95);
+        assertThat(noncentral.probability(interval.low())).isCloseTo(0.975, within(1e-9));
+        assertThat(noncentral.probability(interval.high())).isCloseTo(0.025, within(1e-9));
+      }
+    }
+  }
+
+  @Test
   void hedgesG() {
     // numpy 2.4.6 and scipy 1.17.1: bias factor by gammaln, noncentral t integrated by quad.
     EffectSize g = EffectSize.hedgesG(X, Y);

@@ -11,6 +11,7 @@ import com.ezylang.evalex.functions.basic.LogFunction;
 import com.ezylang.evalex.functions.basic.MaxFunction;
 import com.ezylang.evalex.functions.basic.MinFunction;
 import com.ezylang.evalex.functions.basic.SqrtFunction;
+import com.ezylang.evalex.operators.OperatorIfc;
 import com.ezylang.evalex.operators.arithmetic.InfixDivisionOperator;
 import com.ezylang.evalex.operators.arithmetic.InfixMinusOperator;
 import com.ezylang.evalex.operators.arithmetic.InfixMultiplicationOperator;
@@ -20,11 +21,14 @@ import com.ezylang.evalex.operators.arithmetic.PrefixMinusOperator;
 import com.ezylang.evalex.operators.arithmetic.PrefixPlusOperator;
 import com.ezylang.evalex.parser.ParseException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.thalweg.error.ErrorCode;
+import org.thalweg.error.ThalwegException;
 
 /**
  * Arithmetic over quantities: {@code + - * / ^}, parentheses, {@code abs min max sqrt log log10}
@@ -54,11 +58,12 @@ public final class Formula {
                   Map.entry("SQRT", new SqrtFunction()),
                   Map.entry("LOG", new LogFunction()),
                   Map.entry("LOG10", new Log10Function())))
-          .mathContext(java.math.MathContext.DECIMAL128)
+          .mathContext(MathContext.DECIMAL128)
           .defaultConstants(Map.of())
           .arraysAllowed(false)
           .structuresAllowed(false)
           .implicitMultiplicationAllowed(false)
+          .powerOfPrecedence(OperatorIfc.OPERATOR_PRECEDENCE_POWER_HIGHER) // −a² is −(a²)
           .maxRecursionDepth(100)
           .zoneId(ZoneOffset.UTC)
           .locale(Locale.ROOT)
@@ -76,7 +81,7 @@ public final class Formula {
    * Reads a formula.
    *
    * @param place where it stands, for the message
-   * @throws org.thalweg.error.ThalwegException {@code STUDY_FILE} if it is not one
+   * @throws ThalwegException {@code STUDY_FILE} if it is not one
    */
   public static Formula parse(String text, Place place) {
     try {
@@ -87,7 +92,7 @@ public final class Formula {
       }
       return new Formula(text, Set.copyOf(expression.getUsedVariables()));
     } catch (ParseException e) {
-      throw org.thalweg.error.ThalwegException.of(org.thalweg.error.ErrorCode.STUDY_FILE)
+      throw ThalwegException.of(ErrorCode.STUDY_FILE)
           .expected("formula: arithmetic over quantities, e.g. test_loss - train_loss")
           .found("%s: '%s': %s".formatted(place, text, e.getMessage()))
           .because(e)

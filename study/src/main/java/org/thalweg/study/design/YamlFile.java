@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
 /**
@@ -64,7 +65,12 @@ public final class YamlFile {
 
   private YamlNode parse(String text) {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(name).setSchema(new CoreSchema()).build();
+        LoadSettings.builder()
+            .setLabel(name)
+            .setSchema(new CoreSchema())
+            // What aliases stand for is counted below, with the line.
+            .setMaxAliasesForCollections(MOST_NODES)
+            .build();
     try {
       refuseDepth(new Parse(settings).parseString(text));
       Node root =
@@ -80,13 +86,13 @@ public final class YamlFile {
       return convert("", new Place(name, 1), root, 0);
     } catch (MarkedYamlEngineException e) {
       Place place = at(e.getProblemMark().or(e::getContextMark));
-      throw ThalwegException.of(org.thalweg.error.ErrorCode.STUDY_FILE)
+      throw ThalwegException.of(ErrorCode.STUDY_FILE)
           .expected("YAML")
           .found(place + ": " + e.getProblem())
           .because(e)
           .next("correct the line; texts with ': ' or ' #' in them need quotes");
     } catch (YamlEngineException e) {
-      throw ThalwegException.of(org.thalweg.error.ErrorCode.STUDY_FILE)
+      throw ThalwegException.of(ErrorCode.STUDY_FILE)
           .expected("YAML")
           .found(name + ": " + e.getMessage())
           .because(e)

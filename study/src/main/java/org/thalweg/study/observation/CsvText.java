@@ -13,13 +13,14 @@ import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /** Comma-separated values (RFC 4180 with line feeds) under a line of column names. */
-final class CsvText {
+public final class CsvText {
   private static final CsvMapper MAPPER =
       CsvMapper.builder().enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING).build();
 
   private CsvText() {}
 
-  static String print(List<String> columns, List<List<String>> rows) {
+  /** A table as text. */
+  public static String print(List<String> columns, List<List<String>> rows) {
     CsvSchema.Builder builder = CsvSchema.builder();
     columns.forEach(builder::addColumn);
     CsvSchema schema = builder.build().withLineSeparator("\n").withoutHeader();
@@ -36,7 +37,7 @@ final class CsvText {
    *
    * @param where names the table in errors
    */
-  static List<Map<String, String>> parse(String text, String where) {
+  public static List<Map<String, String>> parse(String text, String where) {
     try (MappingIterator<Map<String, String>> rows =
         MAPPER
             .readerForMapOf(String.class)

@@ -46,6 +46,16 @@ class SeedMeanTest {
   }
 
   @Test
+  void aChainHasFewerDegreesOfFreedom() {
+    // Of two values there is one difference, whatever their correlation.
+    assertThat(SeedMean.chainFreedom(2)).isCloseTo(1, within(1e-12));
+    // n = 3, Σ = ((1, ½, 0), (½, 1, ½), (0, ½, 1)): the eigenvalues of MΣM are 1 and 1/3.
+    assertThat(SeedMean.chainFreedom(3))
+        .isCloseTo(Math.pow(4.0 / 3, 2) / (10.0 / 9), within(1e-12));
+    assertThat(SeedMean.chainFreedom(5)).isBetween(2.0, 4.0);
+  }
+
+  @Test
   void theSameNumberAgainAndAgainIsCertain() {
     SeedMean mean = SeedMean.of(2, 2, 2, 2, 2);
     assertThat(mean.interval(0.95).width()).isEqualTo(0);
