@@ -3,6 +3,7 @@ package org.thalweg.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,7 +48,7 @@ class ProbeOptionsTest {
     Console console = new Console(System.out, System.err, false, 80);
     CommandLine root =
         ThalwegCommand.commandLine(new Session(console, ConnectedUseCases::new, interrupts));
-    return root.getSubcommands().get(name).getCommandSpec();
+    return Objects.requireNonNull(root.getSubcommands().get(name)).getCommandSpec();
   }
 
   private static Map<String, OptionSpec> options(String command) {
@@ -75,12 +76,15 @@ class ProbeOptionsTest {
     ProbeOptions.load()
         .of(probe)
         .forEach(
-            (name, kind) -> assertThat(form(options.get(name))).as(name).isEqualTo(kind.form()));
+            (name, kind) ->
+                assertThat(form(Objects.requireNonNull(options.get(name))))
+                    .as(name)
+                    .isEqualTo(kind.form()));
   }
 
   @Test
   void theMeasuresOfSharpnessAreThoseOfTheCommand() {
-    assertThat(ProbeOptions.load().of("sharpness").get("measure").words())
+    assertThat(Objects.requireNonNull(ProbeOptions.load().of("sharpness").get("measure")).words())
         .containsExactlyElementsOf(SharpnessRequest.all());
   }
 

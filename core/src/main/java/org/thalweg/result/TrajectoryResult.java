@@ -102,6 +102,7 @@ public record TrajectoryResult(
             "largest λ₁ at a snapshot measured",
             found.points().stream()
                 .mapToDouble(p -> p.largest().value())
+                .filter(Double::isFinite)
                 .max()
                 .orElse(Double.NaN)));
     all.add(

@@ -139,6 +139,7 @@ class SurfaceShapesTest {
         .extracting(Measurement::name)
         .anyMatch(name -> name.startsWith("curvature ratio"))
         .anyMatch(name -> name.startsWith("axis ratio"))
+        .anyMatch(name -> name.startsWith("deviation of the level line from the nearest ellipse"))
         .anyMatch(name -> name.startsWith("share of the plane"));
   }
 

@@ -215,7 +215,10 @@ class TrajectoryProbeTest {
           .isCloseTo(8 * v[0] * v[0] + 2 * v[1] * v[1] + 0.5 * v[2] * v[2], TIGHT);
     }
     assertThat(found.measurements())
-        .anyMatch(m -> m.name().contains("2/lr") && Math.abs(m.value() - 0.4) < 1e-6);
+        .anyMatch(m -> m.name().contains("2/lr") && Math.abs(m.value() - 0.4) < 1e-6)
+        .anyMatch(m -> m.name().startsWith("largest λ₁") && Math.abs(m.value() - 8) < 1e-6)
+        // Only the first of the two points has a step.
+        .anyMatch(m -> m.name().startsWith("mean |cosine|") && m.value() == point.alignment());
   }
 
   @ParameterizedTest
