@@ -185,7 +185,7 @@ final class ConnectedUseCases implements UseCases {
   @Override
   public CommandOutput estimate(
       StudyRequest request, ProgressListener progress, Cancellation cancellation) {
-    throw new UnsupportedOperationException("estimate");
+    return EstimateOutput.of(new StudyUseCase().estimate(request));
   }
 
   @Override

@@ -1,9 +1,13 @@
 package org.thalweg.app.study;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.thalweg.result.Outcome;
+import org.thalweg.study.design.Quantity;
 import org.thalweg.study.observation.Observation;
+import org.thalweg.study.observation.Observation.State;
 import org.thalweg.study.observation.StudyObservations;
 
 /**
@@ -22,8 +26,51 @@ public record StudyOutcome(
     Optional<Conclusion> conclusion,
     Outcome outcome,
     double seconds) {
-  /** How many trials are in a state. */
-  public long count(Observation.State state) {
+  /** Name of the study. */
+  public String name() {
+    return observations.study().name();
+  }
+
+  /** How many trials are trained and measured. */
+  public long complete() {
+    return count(State.COMPLETE);
+  }
+
+  /** How many trials failed, those included of which a part failed. */
+  public long failed() {
+    return count(State.FAILED);
+  }
+
+  /** How many trials are still to be done. */
+  public long pending() {
+    return count(State.PENDING);
+  }
+
+  /** The means of the main quantities; empty if there is no conclusion. */
+  public Optional<CellTable> cells() {
+    return conclusion.map(found -> CellTable.of(observations.study(), found.analysis()));
+  }
+
+  /** Quantities without a value although trials are complete, with what is missing. */
+  public List<String> neverFound() {
+    List<String> lines = new ArrayList<>();
+    for (Quantity quantity : observations.study().quantities()) {
+      List<Observation> rows =
+          observations.of(quantity.name()).stream()
+              .filter(row -> row.state() == State.COMPLETE)
+              .toList();
+      if (!rows.isEmpty()
+          && rows.stream().allMatch(row -> Double.isNaN(row.value(quantity.name())))) {
+        String note = rows.get(0).note();
+        lines.add(
+            "%s has no value in any of %d%s"
+                .formatted(quantity.name(), rows.size(), note.isEmpty() ? "" : " (" + note + ")"));
+      }
+    }
+    return lines;
+  }
+
+  private long count(State state) {
     return observations.trials().stream().filter(one -> one.state() == state).count();
   }
 }

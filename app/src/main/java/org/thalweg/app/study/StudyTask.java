@@ -14,6 +14,9 @@ sealed interface StudyTask {
   /** For people. */
   String name();
 
+  /** Tasks of one kind take about as long. */
+  String kind();
+
   /** Trials that must be over before. */
   List<String> needs();
 
@@ -29,6 +32,11 @@ sealed interface StudyTask {
     @Override
     public String name() {
       return "%s, seed %d".formatted(planned.trial().cell().name(), planned.trial().seed());
+    }
+
+    @Override
+    public String kind() {
+      return "trial of " + planned.trial().cell().name();
     }
 
     @Override
@@ -56,6 +64,11 @@ sealed interface StudyTask {
               pair.first().trial().cell().name(),
               pair.first().trial().seed(),
               pair.second().trial().seed());
+    }
+
+    @Override
+    public String kind() {
+      return "pair of " + pair.first().trial().cell().name();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.thalweg.app.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.thalweg.app.SharedDatasets;
+import org.thalweg.app.study.StudyEstimate.Count;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.Cancellation;
@@ -42,7 +44,7 @@ public final class StudyUseCase {
       }
       List<StudyTask> tasks = TaskQueue.tasks(plan, request);
       int workers = Math.max(1, Math.min(workers(request), tasks.size()));
-      TimeLeft timeLeft = new TimeLeft(tasks, task -> 1, System::nanoTime);
+      TimeLeft timeLeft = new TimeLeft(tasks, Inventory::isDone, System::nanoTime);
       StudyRun run =
           new StudyRun(
               request,
@@ -61,6 +63,48 @@ public final class StudyUseCase {
       return new StudyOutcome(
           request.folder(), observations, conclusion, outcome, (System.nanoTime() - start) / 1e9);
     }
+  }
+
+  /**
+   * Says how much there is to do, how long it takes and what it needs on disk; trains and writes
+   * nothing but a few steps that are timed.
+   */
+  public StudyEstimate estimate(StudyRequest request) {
+    SharedDatasets data = new SharedDatasets();
+    requireLevels(request);
+    new StudyCheck(request.study(), data).require();
+    StudyPlan plan = StudyPlan.of(request.study(), request.trials(), new ProbeKey());
+    CostModel costs = new CostModel(plan, data);
+    List<PlannedTrial> trials = new ArrayList<>();
+    List<PlannedPair> pairs = new ArrayList<>();
+    double seconds = 0;
+    long bytes = 0;
+    for (StudyTask task : TaskQueue.tasks(plan, request)) {
+      if (task instanceof StudyTask.OfTrial trial) {
+        trials.add(trial.planned());
+        seconds += costs.seconds(trial.planned());
+        bytes += Inventory.isDone(task) ? 0 : costs.bytes(trial.planned());
+      } else if (task instanceof StudyTask.OfPair pair) {
+        pairs.add(pair.pair());
+        seconds += costs.seconds(pair.pair());
+        bytes += Inventory.isDone(task) ? 0 : pair.pair().paths().size() * DiskUse.RESULT;
+      }
+    }
+    int workers = Math.max(1, Math.min(workers(request), trials.size()));
+    return new StudyEstimate(
+        request.study().name(),
+        new Count(trials.size(), (int) trials.stream().filter(Inventory::isTrained).count()),
+        new Count(
+            trials.stream().mapToInt(trial -> trial.probes().size()).sum(),
+            trials.stream().mapToInt(Inventory::measured).sum()),
+        new Count(
+            pairs.stream().mapToInt(pair -> pair.paths().size()).sum(),
+            pairs.stream().mapToInt(Inventory::measured).sum()),
+        workers,
+        seconds / workers,
+        bytes,
+        costs.how(),
+        request.folder().toString());
   }
 
   private static int workers(StudyRequest request) {

@@ -1,35 +1,39 @@
 package org.thalweg.app.study;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Predicate;
 
 /**
- * How long a study still takes: what is expected of the tasks that are left, corrected by how long
- * the finished ones took against what was expected of them, divided by the workers.
+ * How long a study still takes: each task that is left as long as the finished ones of its cell
+ * took on average, or, where there are none, as all finished ones; divided by the workers.
  */
 final class TimeLeft {
-  private final Map<String, Double> expected = new HashMap<>();
+  private final Map<String, StudyTask> open = new HashMap<>();
   private final Map<String, Long> begun = new HashMap<>();
+  private final Map<String, double[]> byKind = new HashMap<>();
+  private final Set<String> costless = new HashSet<>();
+  private final double[] all = new double[2];
   private final LongSupplier clock;
-  private double left;
-  private double expectedOfFinished;
-  private double secondsOfFinished;
 
   /**
    * Before anything has begun.
    *
-   * @param expectation seconds of each task, or anything proportional to them; 0 for what is done
+   * @param done tasks that will take no time
    * @param clock nanoseconds
    */
-  TimeLeft(List<StudyTask> tasks, ToDoubleFunction<StudyTask> expectation, LongSupplier clock) {
+  TimeLeft(List<StudyTask> tasks, Predicate<StudyTask> done, LongSupplier clock) {
     this.clock = clock;
     for (StudyTask task : tasks) {
-      double seconds = expectation.applyAsDouble(task);
-      expected.put(task.id(), seconds);
-      left += seconds;
+      if (done.test(task)) {
+        costless.add(task.id());
+      } else {
+        open.put(task.id(), task);
+      }
     }
   }
 
@@ -38,19 +42,28 @@ final class TimeLeft {
   }
 
   void end(StudyTask task) {
-    double seconds = expected.getOrDefault(task.id(), 0.0);
-    left -= seconds;
-    if (seconds > 0) {
-      expectedOfFinished += seconds;
-      secondsOfFinished += (clock.getAsLong() - begun.getOrDefault(task.id(), 0L)) / 1e9;
+    open.remove(task.id());
+    if (costless.contains(task.id())) {
+      return;
+    }
+    double seconds = (clock.getAsLong() - begun.getOrDefault(task.id(), 0L)) / 1e9;
+    for (double[] mean : List.of(all, byKind.computeIfAbsent(task.kind(), kind -> new double[2]))) {
+      mean[0] += seconds;
+      mean[1]++;
     }
   }
 
-  /** NaN until the first task is over. */
+  /** NaN until the first task is over that took time; 0 when none is left. */
   double seconds(int workers) {
-    if (expectedOfFinished == 0) {
-      return Double.NaN;
+    double left = 0;
+    for (StudyTask task : open.values()) {
+      double[] mean = byKind.getOrDefault(task.kind(), all);
+      double spent =
+          begun.containsKey(task.id())
+              ? (clock.getAsLong() - begun.getOrDefault(task.id(), 0L)) / 1e9
+              : 0;
+      left += Math.max(0, mean[0] / mean[1] - spent); // NaN before anything is known
     }
-    return Math.max(0, left) * secondsOfFinished / expectedOfFinished / workers;
+    return left / workers;
   }
 }
