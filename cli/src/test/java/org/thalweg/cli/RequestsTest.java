@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thalweg.app.study.ClaimsRequest;
 import org.thalweg.app.request.AlignmentChoice;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
@@ -327,6 +328,19 @@ class RequestsTest {
     assertThat(band.curve()).isEqualTo(new CurveChoice.ElasticBand(9, 5, 0.1));
     assertThat(band.alignment()).isEqualTo(AlignmentChoice.PERMUTATION);
     assertThat(band.plane()).isEmpty();
+  }
+
+  @Test
+  void claimsOfAllStudiesOrOfSome() {
+    assertThat(thalweg.request("claims"))
+        .isEqualTo(new ClaimsRequest(List.of(), Optional.empty(), Optional.empty()));
+    assertThat(
+            thalweg.request("claims one two --claims own.yaml --out ledger --markdown".split(" ")))
+        .isEqualTo(
+            new ClaimsRequest(
+                List.of(Path.of("one"), Path.of("two")),
+                Optional.of(Path.of("own.yaml")),
+                Optional.of(Path.of("ledger"))));
   }
 
   @Test

@@ -28,7 +28,9 @@ final class AssociationFigures {
   StudyChapter chapter(FigureNames names) {
     List<StudyFigure> figures = new ArrayList<>();
     for (AssociationResult association : contents.analysis().associations()) {
-      figures.add(figure(association, names));
+      if (association.count() > 0) {
+        figures.add(figure(association, names));
+      }
     }
     return new StudyChapter(
         "associations",
@@ -55,13 +57,13 @@ final class AssociationFigures {
             new GroupFigures.Words(
                 names.next("scatter", predictor + "-" + outcome),
                 title,
-                Text.estimate("r", association.pearson()),
+                captions(association).get(0),
                 "A point for each training. " + String.join("; ", captions(association))),
             cloud);
     return new StudyFigure(
         "points",
         title,
-        captions(association),
+        captions(association).stream().skip(1).toList(),
         false,
         figure,
         node -> FigureData.embed(cloud, node));

@@ -15,7 +15,7 @@ final class CorrelationFigure {
   static StudyChapter chapter(StudyContents contents, FigureNames names) {
     CorrelationMatrix correlations = contents.analysis().correlations();
     List<StudyFigure> figures =
-        correlations.quantities().size() < 2 ? List.of() : List.of(figure(contents, names));
+        anything(correlations) ? List.of(figure(contents, names)) : List.of();
     return new StudyChapter(
         "correlations",
         "All quantities with each other",
@@ -26,6 +26,11 @@ final class CorrelationFigure {
             + " some are large by chance. Over several cells it mixes differences between cells with"
             + " those between seeds.",
         figures);
+  }
+
+  private static boolean anything(CorrelationMatrix correlations) {
+    return correlations.quantities().size() > 1
+        && correlations.coefficients().stream().flatMap(List::stream).anyMatch(Double::isFinite);
   }
 
   private static StudyFigure figure(StudyContents contents, FigureNames names) {

@@ -23,6 +23,7 @@ import org.thalweg.result.Values;
 
 /** Slices, planes, paths and connections of all cells, on common scales. */
 final class LandscapeFigures {
+  private static final int MOST_RAISED = 6;
   private static final double DECADES_FOR_LOGARITHM = 1.5;
 
   private final StudyContents contents;
@@ -190,14 +191,7 @@ final class LandscapeFigures {
                 .map(part -> PlaneMultiples.Part.of(part.picture().cell(), part.result()))
                 .toList());
     addPlanes("contours", probe, "Loss over a plane: level lines", planes, captions(parts));
-    Figure raised =
-        GroupFigures.surfaces(
-            new GroupFigures.Words(
-                names.next("surfaces", probe),
-                "Loss over a plane",
-                note(planes.scale()),
-                "A surface in 3-D for each cell with the same heights and colours."),
-            planes);
+    Figure raised = raised(probe, planes);
     figures.add(
         new StudyFigure(
             "surfaces",
@@ -206,6 +200,26 @@ final class LandscapeFigures {
             true,
             raised,
             node -> FigureData.embed(planes, layout.columns(planes.parts().size()), node)));
+  }
+
+  /** The static picture, of the first cells only: many of them would make the page large. */
+  private Figure raised(String probe, PlaneMultiples planes) {
+    int shown = Math.min(MOST_RAISED, planes.parts().size());
+    String first =
+        shown < planes.parts().size()
+            ? "Static picture: the first %d of %d cells. ".formatted(shown, planes.parts().size())
+            : "";
+    return GroupFigures.surfaces(
+        new GroupFigures.Words(
+            names.next("surfaces", probe),
+            "Loss over a plane",
+            first + note(planes.scale()),
+            "A surface in 3-D for each cell with the same heights and colours."),
+        new PlaneMultiples(
+            planes.alphaName(),
+            planes.betaName(),
+            planes.parts().subList(0, shown),
+            planes.scale()));
   }
 
   private void addPlanes(

@@ -33,7 +33,7 @@ record StudyChapter(
 
   List<Card> cards() {
     return figures.stream()
-        .map(figure -> new Card(figure.view(), figure.captions(), figure.wide()))
+        .map(figure -> new Card(figure.view(), figure.belowPicture(), figure.wide()))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.thalweg.report.study;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.thalweg.figure.Figure;
 import org.thalweg.report.EmbeddedNode;
 import org.thalweg.report.FigureView;
@@ -26,8 +27,14 @@ record StudyFigure(
     void embed(EmbeddedNode node);
   }
 
+  /** The note of the static picture belongs to the interactive one as well. */
+  List<String> belowPicture() {
+    return Stream.concat(Stream.of(figure.note()), captions.stream())
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
   FigureView view() {
-    List<String> notes = figure.note().isEmpty() ? List.of() : List.of(figure.note());
-    return FigureView.of(kind, heading, notes, figure, "", "");
+    return FigureView.of(kind, heading, List.of(), figure, "", "");
   }
 }

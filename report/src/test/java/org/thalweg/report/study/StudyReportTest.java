@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.thalweg.report.PageResources;
 import org.thalweg.study.design.Quantity;
@@ -17,12 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 class StudyReportTest {
   private static final StudyReport REPORT = new StudyReport();
+  private static final String ARCHITECTURES = page(SampleStudies.architectures());
   static final String NASTY =
       "</script><script>document.body.dataset.broken='1'</script>\"'<img src=x onerror=alert(1)>&{{x}}";
 
   @Test
-  void theClaimsStandFirstAfterTheQuestion() throws IOException {
-    String page = page(SampleStudies.architectures());
+  void theClaimsStandFirstAfterTheQuestion() {
+    String page = ARCHITECTURES;
     int question = page.indexOf("Are deep and residual networks flatter");
     int claims = page.indexOf("<h2 id=\"chapter-claims\">");
     assertThat(question).isPositive().isLessThan(claims);
@@ -37,8 +40,8 @@ class StudyReportTest {
   }
 
   @Test
-  void designProgressAndFailuresAreTold() throws IOException {
-    String page = page(SampleStudies.architectures());
+  void designProgressAndFailuresAreTold() {
+    String page = ARCHITECTURES;
     assertThat(page)
         .contains("Study r1-architectures at scale quick: 4 cells × 5 seeds, on sine. Source: R1.")
         .contains("19 of 20 trainings complete, 1 failed; 16 of 16 pairs measured.")
@@ -49,7 +52,7 @@ class StudyReportTest {
   }
 
   @Test
-  void meansOfTheTableAreThoseOfTheObservations() throws IOException {
+  void meansOfTheTableAreThoseOfTheObservations() {
     StudyContents contents = SampleStudies.architectures();
     double mean =
         contents.observations().trials().stream()
@@ -57,13 +60,12 @@ class StudyReportTest {
             .mapToDouble(trial -> trial.value("lambda_max"))
             .average()
             .orElseThrow();
-    assertThat(page(contents)).contains(">" + Text.number(mean) + "<small>");
+    assertThat(ARCHITECTURES).contains(">" + Text.number(mean) + "<small>");
   }
 
   @Test
-  void everyPictureHasDataAndWordsForThoseWhoCannotSeeIt() throws IOException {
-    StudyContents contents = SampleStudies.architectures();
-    String page = withoutPlotly(page(contents));
+  void everyPictureHasDataAndWordsForThoseWhoCannotSeeIt() {
+    String page = withoutPlotly(ARCHITECTURES);
     JsonNode results = data(page).at("/results");
     Matcher figures =
         Pattern.compile("<figure data-kind=\"(\\w+)\" data-result=\"([^\"]+)\"").matcher(page);
@@ -84,8 +86,8 @@ class StudyReportTest {
   }
 
   @Test
-  void everyTableIsADownloadAndEveryFileBesideThePageALink() throws IOException {
-    String page = page(SampleStudies.architectures());
+  void everyTableIsADownloadAndEveryFileBesideThePageALink() {
+    String page = ARCHITECTURES;
     for (String name :
         List.of("trials", "pairs", "series", "cells", "comparisons", "correlations", "claims")) {
       assertThat(page)
@@ -96,8 +98,8 @@ class StudyReportTest {
   }
 
   @Test
-  void nothingIsFetchedFromAnywhereAndOnlyOneScriptMayRun() throws IOException {
-    String page = withoutPlotly(page(SampleStudies.architectures()));
+  void nothingIsFetchedFromAnywhereAndOnlyOneScriptMayRun() {
+    String page = withoutPlotly(ARCHITECTURES);
     assertThat(addresses(page))
         .isNotEmpty()
         .allMatch(
@@ -110,7 +112,7 @@ class StudyReportTest {
   }
 
   @Test
-  void strangeTextStaysText() throws IOException {
+  void strangeTextStaysText() {
     String page = withoutPlotly(page(SampleStudies.strange(text -> NASTY + text)));
     String plain = withoutPlotly(page(SampleStudies.strange(text -> text)));
     assertThat(page).doesNotContain("<img src=x").doesNotContain("dataset.broken='1'</script>");
@@ -124,7 +126,7 @@ class StudyReportTest {
   }
 
   @Test
-  void whatIsMissingIsLeftOut() throws IOException {
+  void whatIsMissingIsLeftOut() {
     assertThat(page(SampleStudies.pending()))
         .contains("No claim is decided by this study.")
         .contains("0 of 20 trainings complete, 20 not run yet.")
@@ -141,7 +143,8 @@ class StudyReportTest {
   }
 
   @Test
-  void aLargeStudyStaysBelowEightMegabytes() throws IOException {
+  @Tag("slow")
+  void aLargeStudyStaysBelowEightMegabytes() {
     StudyContents large =
         SampleStudies.optimizers(
             List.of("mlp-32", "mlp-64", "mlp-128", "cnn-16", "cnn-32", "cnn-64"), 20);
@@ -150,22 +153,25 @@ class StudyReportTest {
   }
 
   @Test
-  void theSameContentsGiveTheSameBytes() throws IOException {
+  void theSameContentsGiveTheSameBytes() {
     assertThat(page(SampleStudies.single()).equals(page(SampleStudies.single()))).isTrue();
   }
 
   @Test
-  void everyQuantityIsExplained() throws IOException {
+  void everyQuantityIsExplained() {
     StudyContents contents = SampleStudies.architectures();
-    String page = page(contents);
     for (Quantity quantity : contents.study().quantities()) {
-      assertThat(page).contains(">" + quantity.name() + "</th>");
+      assertThat(ARCHITECTURES).contains(">" + quantity.name() + "</th>");
     }
   }
 
-  static String page(StudyContents contents) throws IOException {
+  static String page(StudyContents contents) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    REPORT.write(contents, bytes);
+    try {
+      REPORT.write(contents, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
