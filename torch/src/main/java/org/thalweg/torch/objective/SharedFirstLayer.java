@@ -25,7 +25,7 @@ import org.thalweg.torch.network.LinearEntry;
  * left goes through the network for a block of points at once ({@link BlockShape}), and points that
  * differ in their last coefficient only share the combination of the others.
  *
- * <p>Memory: that of {@link FirstLayerAnswers}, once for all replicas, and 1 MB for each worker.
+ * <p>Memory: that of {@link FirstLayerAnswers}, once for all replicas, and 2 MB for each worker.
  * Values are those of single evaluations up to rounding, and do not depend on which points are
  * evaluated together, to the last bit: a number is computed by the same operations wherever in a
  * block it stands.
