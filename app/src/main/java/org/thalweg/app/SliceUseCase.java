@@ -33,7 +33,7 @@ public final class SliceUseCase {
     return ResumableGrid.run(
         session,
         session.provenance(
-            "slice", specific(directions, request), Map.of("direction", session.seed())),
+            "slice", specific(session, directions, request), Map.of("direction", session.seed())),
         ledger -> probe.run(session.objective(), new LocalEvaluator(), ledger, session.options()));
   }
 
@@ -42,7 +42,7 @@ public final class SliceUseCase {
     SliceBandProbe probe =
         new SliceBandProbe(
             request.directions(), directions::random, directions.band(request.directions()), axis);
-    Map<String, Object> specific = specific(directions, request);
+    Map<String, Object> specific = specific(session, directions, request);
     specific.put("count", request.directions());
     return ResumableGrid.run(
         session,
@@ -50,8 +50,10 @@ public final class SliceUseCase {
         ledger -> probe.run(session.objective(), new LocalEvaluator(), ledger, session.options()));
   }
 
-  private static Map<String, Object> specific(Directions directions, SliceRequest request) {
+  private static Map<String, Object> specific(
+      ProbeSession session, Directions directions, SliceRequest request) {
     Map<String, Object> specific = new LinkedHashMap<>(directions.facts());
+    specific.put("evaluation", session.objective().strategy(1));
     specific.put("from", request.range().from());
     specific.put("to", request.range().to());
     specific.put("points", request.points());

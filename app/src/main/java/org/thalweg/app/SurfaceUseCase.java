@@ -54,6 +54,7 @@ public final class SurfaceUseCase {
     AxisRange first = range(request, directions.marks(), PlanePoint::alpha);
     AxisRange second = range(request, directions.marks(), PlanePoint::beta);
     Map<String, Object> specific = new LinkedHashMap<>(directions.facts());
+    specific.put("evaluation", session.objective().strategy(2));
     specific.put("from", first.from());
     specific.put("to", first.to());
     if (!first.equals(second)) {

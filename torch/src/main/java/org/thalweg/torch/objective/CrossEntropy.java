@@ -123,12 +123,12 @@ public record CrossEntropy(int ignoredLabel, double labelSmoothing, double posit
         ignoredLabel, labelSmoothing, LabelTargets.positions(targets, ignoredLabel));
   }
 
-  /** Batch × positions to one number for each sample. */
+  /** Batch × positions, or one position for each of a batch, to one number for each sample. */
   static Tensor overPositions(Tensor losses, double positions) {
     if (losses.dim() == 1 && positions == 0) {
       return losses;
     }
-    try (Tensor flat = losses.flatten(1, -1)) {
+    try (Tensor flat = losses.dim() == 1 ? losses.unsqueeze(1) : losses.flatten(1, -1)) {
       if (positions == 0) {
         return flat.mean(1);
       }

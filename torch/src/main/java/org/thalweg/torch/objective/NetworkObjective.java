@@ -108,6 +108,15 @@ public final class NetworkObjective implements SampledObjective {
     }
   }
 
+  /**
+   * How {@link #along} evaluates points, in words, for provenance: the ways differ by rounding.
+   *
+   * @param dimensions 1 for a line, 2 for a plane
+   */
+  public String strategy(int dimensions) {
+    return TensorRestriction.strategy(definition, dimensions);
+  }
+
   @Override
   public Restriction along(AffineSubspace subspace) {
     requireOpen();

@@ -30,6 +30,7 @@ public record ObjectiveOptions(
     long graphBytes) {
   private static final int CHUNK = 128;
   private static final int PERCEPTRON_CHUNK = 512;
+  private static final long UNDIVIDED_PRODUCTS = 1L << 21;
   private static final long GRAPHS = 1L << 30;
 
   public ObjectiveOptions {
@@ -52,11 +53,16 @@ public record ObjectiveOptions(
    * Larger chunks for a perceptron, as far as every shard of the data still has one. Its layers are
    * products of matrices, which read all weights once for each chunk: of {@code mlp:256} on 2,000
    * images, a Hessian product took two thirds of the time with 250 samples instead of 128.
-   * Convolutions gain nothing, their activations only leave the cache. Depends on the network and
+   * Convolutions gain nothing, their activations only leave the cache. Samples whose passes take no
+   * longer than handing them to another thread does stay in one chunk. Depends on the network and
    * the number of samples alone.
    */
   public ObjectiveOptions suiting(ForwardFunction network, int samples) {
-    int each = Math.min(PERCEPTRON_CHUNK, (samples + DataPass.SHARDS - 1) / DataPass.SHARDS);
+    long products = (long) samples * network.layout().dimension();
+    int each =
+        products < UNDIVIDED_PRODUCTS
+            ? samples
+            : Math.min(PERCEPTRON_CHUNK, (samples + DataPass.SHARDS - 1) / DataPass.SHARDS);
     return network.linearEntry().isPresent() && each > chunkSize ? withChunkSize(each) : this;
   }
 

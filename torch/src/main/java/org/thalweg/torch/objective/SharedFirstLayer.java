@@ -25,7 +25,7 @@ import org.thalweg.torch.network.LinearEntry;
  * left goes through the network for a block of points at once ({@link BlockShape}), and points that
  * differ in their last coefficient only share the combination of the others.
  *
- * <p>Memory: that of {@link FirstLayerAnswers}, once for all replicas, and 1 MB for each worker.
+ * <p>Memory: that of {@link FirstLayerAnswers}, once for all replicas, and 2 MB for each worker.
  * Values are those of single evaluations up to rounding, and do not depend on which points are
  * evaluated together, to the last bit: a number is computed by the same operations wherever in a
  * block it stands.
@@ -67,8 +67,7 @@ final class SharedFirstLayer implements AutoCloseable {
    * Whether this way is open: the network begins with a linear layer and answers with a vector, the
    * loss is one for each sample, and what would be kept fits the memory that may be used.
    */
-  static boolean applies(ObjectiveDefinition definition, AffineSubspace subspace) {
-    int dimensions = subspace.directions().size();
+  static boolean applies(ObjectiveDefinition definition, int dimensions) {
     double samples = definition.data().count();
     return dimensions > 0
         && definition.data().positions() <= 1
@@ -88,7 +87,7 @@ final class SharedFirstLayer implements AutoCloseable {
     return BLOCKS * shape(definition).points();
   }
 
-  private static BlockShape shape(ObjectiveDefinition definition) {
+  static BlockShape shape(ObjectiveDefinition definition) {
     int widest =
         definition.layout().tensors().stream()
             .map(ParameterTensor::shape)

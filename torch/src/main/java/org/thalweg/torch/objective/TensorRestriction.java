@@ -30,7 +30,7 @@ final class TensorRestriction implements Restriction {
     this.pass = pass;
     this.subspace = subspace;
     this.block = new PointBlock(definition, pass);
-    this.shareable = SharedFirstLayer.applies(definition, subspace);
+    this.shareable = SharedFirstLayer.applies(definition, subspace.directions().size());
   }
 
   @Override
@@ -49,6 +49,16 @@ final class TensorRestriction implements Restriction {
       }
     }
     return evaluations;
+  }
+
+  /** How points are evaluated, in words. */
+  static String strategy(ObjectiveDefinition definition, int dimensions) {
+    if (!SharedFirstLayer.applies(definition, dimensions)) {
+      return "point by point, chunk by chunk";
+    }
+    BlockShape shape = SharedFirstLayer.shape(definition);
+    return "first layer shared, up to %d points of %d samples at once"
+        .formatted(shape.points(), shape.samples());
   }
 
   @Override

@@ -23,19 +23,30 @@ import org.thalweg.torch.network.NetworkSpecification;
 class EvaluationStrategiesTest {
   @ParameterizedTest
   @CsvSource({
-    "mlp:32, relu, digits, 0",
-    "mlp:24-16, tanh, digits, 0",
-    "mlp:7, gelu, sine, 0.01",
-    "mlp:20, relu, iris, 0.1",
-    "resmlp:20-20, relu, sine, 0",
-    "resmlp:12-20-20, tanh, digits, 0.02",
+    "mlp:32, relu, digits, cross-entropy, 0",
+    "mlp:24-16, tanh, digits, cross-entropy:smoothing=0.1, 0",
+    "mlp:16-16-16, relu, digits, cross-entropy:ignore=3, 0.3",
+    "mlp, relu, digits, nll, 0.1",
+    "mlp:32, gelu, sine, bce, 0",
+    "mlp:7, gelu, sine, mse, 0.01",
+    "mlp:16-16-16, tanh, sine, huber, 0",
+    "mlp:20, relu, iris, cross-entropy, 0.1",
+    "resmlp:20-20, relu, sine, mse, 0",
+    "resmlp:20-20, gelu, sine, l1, 0",
+    "resmlp:12-20-20, tanh, digits, cross-entropy, 0.02",
+    "cnn:4-4, relu, digits, cross-entropy, 0",
+    "rescnn:4-4, gelu, digits, nll:ignore=0, 0.02",
   })
-  void sharingTheFirstLayerChangesNothing(
-      String network, String activation, String data, double weightDecay) {
+  void pointsOfALineOrPlaneHaveTheValuesOfSinglePoints(
+      String network, String activation, String data, String loss, double weightDecay) {
     for (Precision precision : Precision.values()) {
       double tolerance = precision == Precision.FLOAT64 ? 1e-12 : 1e-6;
       ObjectiveOptions options =
-          options(precision).withWeightDecay(weightDecay).withChunkSize(37).withWorkers(2);
+          options(precision)
+              .withLoss(Loss.named(loss))
+              .withWeightDecay(weightDecay)
+              .withChunkSize(37)
+              .withWorkers(2);
       try (NetworkObjective objective = objective(network, activation, data, options);
           Vector theta = objective.parameters();
           Vector first = direction(objective, 0);
@@ -59,6 +70,20 @@ class EvaluationStrategiesTest {
           }
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mlp:256, iris, 'first layer shared, up to 16 points of 128 samples at once'",
+    "mlp:20, sine, 'first layer shared, up to 204 points of 128 samples at once'",
+    "resmlp:9-9, iris, 'first layer shared, up to 256 points of 128 samples at once'",
+    "cnn:4, digits, 'point by point, chunk by chunk'",
+  })
+  void theWayIsToldInWords(String network, String data, String strategy) {
+    try (NetworkObjective objective =
+        objective(network, "relu", data, options(Precision.FLOAT32))) {
+      assertThat(objective.strategy(2)).isEqualTo(strategy);
     }
   }
 

@@ -3,13 +3,16 @@ package org.thalweg.torch.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.data.Targets;
 import org.thalweg.linalg.Precision;
+import org.thalweg.random.RandomStream;
 import org.thalweg.testkit.RelativeError;
 import org.thalweg.torch.engine.TensorArrays;
 
@@ -59,6 +62,66 @@ class LossTest {
                   loss.tensor(targets, List.of(4, 2), Precision.FLOAT64)));
       // Three positions of three samples count: a mean of one for each sample.
       RelativeError.atMost(1e-14, "losses", losses, new double[] {Math.log(4), 0, 2 * Math.log(4)});
+    }
+  }
+
+  /** Samples with one label each, of which some do not count. */
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-entropy:ignore=9", "nll:ignore=9"})
+  void ignoredSamplesDoNotCount(String name) {
+    Targets targets = new Targets.Labels(4, 1, 9, 3, 9);
+    Loss loss = Loss.named(name).over(targets);
+    double each = -Math.log(0.25);
+    double[] logits = new double[16];
+    Arrays.fill(logits, -each);
+    try (PointerScope scope = new PointerScope()) {
+      double[] losses =
+          TensorArrays.toDoubles(
+              loss.perSample(
+                  TensorArrays.of(logits, Precision.FLOAT64, 4, 4),
+                  loss.tensor(targets, List.of(4), Precision.FLOAT64)));
+      RelativeError.atMost(1e-14, "losses", losses, new double[] {2 * each, 0, 2 * each, 0});
+    }
+  }
+
+  /** For several points at once, with the outputs along the rows: the same numbers. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cross-entropy",
+        "cross-entropy:smoothing=0.1",
+        "cross-entropy:ignore=2",
+        "nll",
+        "mse",
+        "l1",
+        "huber:delta=0.5",
+        "bce"
+      })
+  void severalPointsAtOnceAreAsOneAfterTheOther(String name) {
+    int points = 3;
+    int outputs = 4;
+    int batch = 5;
+    double[] answers = RandomStream.of(1, "answers").gaussians(points * outputs * batch);
+    Targets labels = new Targets.Labels(outputs, 0, 3, 2, 1, 2);
+    float[] numbers = new float[outputs * batch];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = i % 3 / 2f;
+    }
+    Targets targets =
+        Loss.named(name).classifies() ? labels : new Targets.Reals(List.of(outputs), numbers);
+    Loss loss = Loss.named(name).over(targets);
+    try (PointerScope scope = new PointerScope()) {
+      Tensor wanted = loss.tensor(targets, List.of(outputs), Precision.FLOAT64);
+      Tensor across = TensorArrays.of(answers, Precision.FLOAT64, points, outputs, batch);
+      double[] together = TensorArrays.toDoubles(loss.perSampleOfEach(across, wanted));
+      for (int point = 0; point < points; point++) {
+        Tensor rows = across.select(0, point).t().contiguous();
+        RelativeError.atMost(
+            1e-14,
+            "losses",
+            Arrays.copyOfRange(together, point * batch, (point + 1) * batch),
+            TensorArrays.toDoubles(loss.perSample(rows, wanted)));
+      }
     }
   }
 

@@ -13,15 +13,15 @@ import org.thalweg.torch.network.NetworkSpecification;
 class ObjectiveOptionsTest {
   @ParameterizedTest
   @CsvSource({
-    "mlp:20, 200, 128",
-    "mlp:20, 1024, 128",
+    "mlp:20, 200, 200",
+    "mlp:20, 1024, 1024",
     "mlp:20, 2000, 250",
     "mlp:20, 60000, 512",
     "resmlp:20, 2000, 250",
     "cnn:4, 2000, 128",
     "rescnn:4, 60000, 128"
   })
-  void onlyPerceptronsGetLargerChunksAndEveryShardStillHasOne(
+  void onlyPerceptronsGetLargerChunksAndLittleWorkIsNotDivided(
       String description, int samples, int chunk) {
     Network network =
         BuiltInNetwork.create(
