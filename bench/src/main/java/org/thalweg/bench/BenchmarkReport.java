@@ -36,6 +36,7 @@ public final class BenchmarkReport {
       compare(report, machine, networks, quick);
     }
     if (networks.isEmpty()) {
+      products(report, quick);
       eigenvalues(report, quick);
       memory(report, quick);
       growth(report, quick);
@@ -95,7 +96,7 @@ public final class BenchmarkReport {
     List<String> chosen =
         networks.isEmpty()
             ? List.of("mlp:20", "mlp:256", "cnn:16,16", "rescnn:16,16", "cnn:64,64")
-            : networks;
+            : networks.stream().filter(name -> !name.equals("resnet18")).toList();
     for (String network : chosen) {
       boolean tiny = network.equals("mlp:20");
       boolean perceptron = network.startsWith("mlp");
@@ -103,8 +104,36 @@ public final class BenchmarkReport {
       measurements.of(
           tiny ? Subject.sine() : Subject.images(network), tiny ? ThalwegWork.SIDE : rows);
     }
-    report.line("");
-    report.line("Skipped: a TorchScript ResNet-18 (no file of it comes with the project).");
+    String script = System.getenv("BENCH_RESNET18");
+    if (script == null) {
+      report.line("");
+      report.line(
+          "Skipped: a TorchScript ResNet-18. bench/resnet18.py writes one; its path goes into"
+              + " BENCH_RESNET18.");
+    } else if (networks.isEmpty() || networks.contains("resnet18")) {
+      measurements.of(Subject.resnet18(Path.of(script)), 1);
+    }
+  }
+
+  private static void products(Report report, boolean quick) {
+    report.table(
+        "Hessian products",
+        """
+        Two workers, one product of each kind in turn; ratios against autograd's double backward with the graph
+        rebuilt every time. Kept: what depends on the point alone stays between products. Own derivatives: the
+        network's layers are differentiated by hand, without a graph. Gauss–Newton likewise.""",
+        "subject",
+        "way",
+        "median",
+        "least",
+        "rebuilt autograd / this",
+        "rounds");
+    for (String network :
+        quick ? List.of("cnn:16,16") : List.of("mlp:256", "cnn:16,16", "rescnn:16,16")) {
+      try (Products products = new Products(report, Subject.images(network))) {
+        products.compare(quick ? 1 : 10);
+      }
+    }
   }
 
   private static void eigenvalues(Report report, boolean quick) {
@@ -161,6 +190,9 @@ public final class BenchmarkReport {
     Growth growth = new Growth(report, quick ? 3 : 8);
     for (int samples : new int[] {500, 1000, 2000, 4000}) {
       growth.loss("cnn:16,16", samples);
+    }
+    for (int samples : new int[] {500, 2000}) {
+      growth.product("cnn:16,16", samples);
     }
     for (int rows : quick ? new int[] {3, 13} : new int[] {3, 13, 51}) {
       growth.surface("mlp:256", rows);

@@ -87,6 +87,10 @@ final class Comparison {
     return new double[] {quantile(ratios, 0.25), quantile(ratios, 0.5), quantile(ratios, 0.75)};
   }
 
+  List<String> names() {
+    return List.copyOf(sides.keySet());
+  }
+
   int rounds() {
     return seconds.values().iterator().next().size();
   }

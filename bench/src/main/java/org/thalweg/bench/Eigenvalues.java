@@ -12,8 +12,8 @@ import org.thalweg.linalg.PowerIteration;
 import org.thalweg.linalg.PowerOptions;
 import org.thalweg.linalg.ProductListener;
 import org.thalweg.linalg.Vector;
+import org.thalweg.torch.network.ForwardFunction;
 import org.thalweg.torch.objective.NetworkObjective;
-import org.thalweg.torch.objective.ObjectiveOptions;
 import org.thalweg.torch.training.Interval;
 import org.thalweg.torch.training.OptimizerKind;
 import org.thalweg.torch.training.OptimizerSpecification;
@@ -120,13 +120,9 @@ final class Eigenvalues {
         new Trainer(specification, subject.training())
             .train(TrainingListener.silent(), ProgressListener.silent(), new Cancellation())
             .parameters();
+    ForwardFunction function = subject.builtIn();
     return NetworkObjective.of(
-        subject.function(),
-        weights,
-        subject.samples(),
-        ObjectiveOptions.defaults()
-            .withWorkers(2)
-            .suiting(subject.function(), subject.samples().count()));
+        function, weights, subject.samples(), ThalwegWork.options(subject, function, weights, 2));
   }
 
   private static double seconds(long since) {

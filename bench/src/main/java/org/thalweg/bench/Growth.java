@@ -18,19 +18,27 @@ final class Growth {
         "samples: loss of " + network, samples + " images", least(subject, LandscapeWork::loss));
   }
 
+  void product(String network, int samples) {
+    Subject subject = Subject.images(network, samples);
+    report.row(
+        "samples: Hessian product of " + network,
+        samples + " images",
+        least(subject, LandscapeWork::hessianProduct));
+  }
+
   void surface(String network, int rows) {
     Subject subject = Subject.images(network);
     report.row(
         "points: surface of " + network,
         rows + " × " + ThalwegWork.SIDE,
-        least(subject, work -> work.surface(rows)));
+        least(subject, work -> work.surface(rows, ThalwegWork.SIDE)));
   }
 
   void product(String network) {
     Subject subject = Subject.images(network);
     report.row(
         "parameters: Hessian product of " + network,
-        subject.function().layout().dimension() + " parameters",
+        subject.builtIn().layout().dimension() + " parameters",
         least(subject, LandscapeWork::hessianProduct));
   }
 

@@ -11,8 +11,8 @@ interface LandscapeWork extends AutoCloseable {
   /** One Hessian-vector product over all samples; returns the norm of the product. */
   double hessianProduct();
 
-  /** The losses at so many rows of a plane of 51 columns; returns their sum. */
-  double surface(int rows);
+  /** The losses at so many points of a plane; returns their sum. */
+  double surface(int rows, int columns);
 
   @Override
   void close();

@@ -44,7 +44,9 @@ final class Measurements {
       int steps = subject.isRegression() ? 500 : 15;
       double step =
           3 * limit(subject.operations() * subject.batch(), subject.bytes() * subject.batch());
-      row(subject, "training step", each(sides, w -> w.trainingStep(steps)), 1, step, 1);
+      if (subject.script().isEmpty()) {
+        row(subject, "training step", each(sides, w -> w.trainingStep(steps)), 1, step, 1);
+      }
       int often = subject.isRegression() ? 100 : 1;
       row(subject, "loss", repeated(sides, often, LandscapeWork::loss), 1, once, 1);
       row(
@@ -55,14 +57,17 @@ final class Measurements {
           6 * once,
           1);
       int points = subject.isRegression() ? 100 : 2;
+      int columns = subject.script().isPresent() ? 2 : SIDE;
+      double share = rows * columns;
       Comparison surface =
           new Comparison()
-              .side(OURS, rows * SIDE, () -> two.surface(rows))
-              .side(OURS_ALONE, rows * SIDE, () -> one.surface(rows))
-              .side(PLAIN, points, () -> plain.surface(points))
-              .side(PLAIN_TWO, points, () -> plainTwo.surface(points))
+              .side(OURS, share, () -> two.surface(rows, columns))
+              .side(OURS_ALONE, share, () -> one.surface(rows, columns))
+              .side(PLAIN, points, () -> plain.surface(1, points))
+              .side(PLAIN_TWO, points, () -> plainTwo.surface(1, points))
               .run(budget);
-      row(subject, "surface 51×51", surface, SIDE * SIDE, SIDE * SIDE * once, rows / (double) SIDE);
+      double whole = SIDE * SIDE;
+      row(subject, "surface 51×51", surface, whole, whole * once, share / whole);
     }
   }
 

@@ -20,7 +20,7 @@ public final class PeakMemory {
     Libtorch.load();
     Subject subject = Subject.images(arguments[0]);
     try (ThalwegWork work = new ThalwegWork(subject, Integer.parseInt(arguments[1]))) {
-      work.surface(2);
+      work.surface(2, ThalwegWork.SIDE);
       work.hessianProduct();
       work.hessianProduct();
     }

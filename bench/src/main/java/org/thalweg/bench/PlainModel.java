@@ -13,7 +13,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.thalweg.torch.network.NetworkFamily;
 
 /** A built-in network from stock modules, in the order in which a user would write them. */
-final class PlainModel {
+final class PlainModel implements PlainFunction {
   private static final long[] TWO = {2, 2};
 
   private final List<Conv2dImpl> convolutions = new ArrayList<>();
@@ -56,7 +56,8 @@ final class PlainModel {
     return new Conv2dImpl(options);
   }
 
-  Tensor forward(Tensor x) {
+  @Override
+  public Tensor forward(Tensor x) {
     Tensor hidden = x;
     for (int stage = 0; stage < convolutions.size(); stage++) {
       Tensor convolved = convolutions.get(stage).forward(hidden);
@@ -72,7 +73,8 @@ final class PlainModel {
     return layers.get(layers.size() - 1).forward(hidden);
   }
 
-  TensorVector parameters() {
+  @Override
+  public TensorVector parameters() {
     List<Tensor> all = new ArrayList<>();
     List<Module> modules = new ArrayList<>(convolutions);
     modules.addAll(skips);

@@ -21,7 +21,7 @@ import org.bytedeco.pytorch.global.torch;
 final class PlainWork implements LandscapeWork {
   private final int threads;
   private final boolean regression;
-  private final PlainModel model;
+  private final PlainFunction model;
   private final Tensor inputs;
   private final Tensor targets;
   private final int batch;
@@ -38,7 +38,11 @@ final class PlainWork implements LandscapeWork {
     batch = subject.batch();
     inputs = PlainData.inputs(subject);
     targets = PlainData.targets(subject);
-    model = PlainModel.of(subject);
+    model =
+        subject
+            .script()
+            .<PlainFunction>map(PlainScript::new)
+            .orElseGet(() -> PlainModel.of(subject));
     parameters = model.parameters();
     try (NoGradGuard guard = new NoGradGuard()) {
       for (long i = 0; i < parameters.size(); i++) {
@@ -116,12 +120,11 @@ final class PlainWork implements LandscapeWork {
     }
   }
 
-  /** This many points instead of rows: a stated share, whole surfaces would take minutes. */
   @Override
-  public double surface(int points) {
+  public double surface(int rows, int columns) {
     useThreads(threads);
     double sum = 0;
-    for (int point = 0; point < points; point++) {
+    for (int point = 0; point < rows * columns; point++) {
       sum += surfacePoint(-1 + point / 16.0, 1 - point / 16.0);
     }
     useThreads(1);

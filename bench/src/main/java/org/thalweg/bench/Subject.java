@@ -1,14 +1,19 @@
 package org.thalweg.bench;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.thalweg.data.Dataset;
 import org.thalweg.data.Datasets;
 import org.thalweg.data.Samples;
 import org.thalweg.parameter.ParameterTensor;
 import org.thalweg.torch.network.Activation;
 import org.thalweg.torch.network.BuiltInNetwork;
+import org.thalweg.torch.network.ForwardFunction;
 import org.thalweg.torch.network.Network;
 import org.thalweg.torch.network.NetworkSpecification;
+import org.thalweg.torch.script.ScriptNetwork;
+import org.thalweg.torch.script.ScriptOptions;
 
 /**
  * A network and the data on which it is measured.
@@ -16,8 +21,12 @@ import org.thalweg.torch.network.NetworkSpecification;
  * @param network as the command line writes it
  * @param samples all that are measured, also trained on
  * @param batch samples of a training step; it divides the samples that are trained on
+ * @param script a TorchScript file instead of a built-in network
  */
-record Subject(String network, String data, Samples samples, int batch) {
+record Subject(String network, String data, Samples samples, int batch, Optional<Path> script) {
+  /** Multiplications and additions of ResNet-18 for one image of 32×32, counted layer by layer. */
+  private static final double RESNET18 = 2 * 555.4e6;
+
   private static final int IMAGES = 2000;
 
   static Subject images(String network) {
@@ -25,12 +34,17 @@ record Subject(String network, String data, Samples samples, int batch) {
   }
 
   static Subject images(String network, int count) {
-    return new Subject(network, "mnist", first("mnist", count), 128);
+    return new Subject(network, "mnist", first("mnist", count), 128, Optional.empty());
   }
 
   /** R1's network: two inputs, a hidden layer of 20, one output. */
   static Subject sine() {
-    return new Subject("mlp:20", "sine", first("sine", 200), 100);
+    return new Subject("mlp:20", "sine", first("sine", 200), 100, Optional.empty());
+  }
+
+  /** A ResNet-18 as {@code bench/resnet18.py} writes it, on random images. */
+  static Subject resnet18(Path file) {
+    return new Subject("ResNet-18", "random images", new RandomImages(32), 0, Optional.of(file));
   }
 
   private static Samples first(String name, int count) {
@@ -58,7 +72,18 @@ record Subject(String network, String data, Samples samples, int batch) {
     return NetworkSpecification.parse(network, Activation.RELU);
   }
 
-  Network function() {
+  ForwardFunction function() {
+    return script
+        .<ForwardFunction>map(file -> ScriptNetwork.load(file, ScriptOptions.defaults()))
+        .orElseGet(this::builtIn);
+  }
+
+  /** Of the file, or fresh ones. */
+  double[] weights(ForwardFunction function) {
+    return function instanceof ScriptNetwork file ? file.weights() : builtIn().initialize(0);
+  }
+
+  Network builtIn() {
     return BuiltInNetwork.create(specification(), samples.featureShape(), outputs());
   }
 
@@ -74,6 +99,9 @@ record Subject(String network, String data, Samples samples, int batch) {
 
   /** Additions and multiplications of one forward pass over one sample, apart from activations. */
   double operations() {
+    if (script.isPresent()) {
+      return RESNET18;
+    }
     double products = 0;
     List<Integer> shape = samples.featureShape();
     int side = shape.size() == 3 ? shape.get(1) : 1;
@@ -92,6 +120,9 @@ record Subject(String network, String data, Samples samples, int batch) {
 
   /** Bytes that the layers' results take for one sample, each written once and read once. */
   double bytes() {
+    if (script.isPresent()) {
+      return 0; // its products of matrices take far longer
+    }
     double numbers = samples.featureShape().stream().reduce(1, Math::multiplyExact);
     List<Integer> shape = samples.featureShape();
     int side = shape.size() == 3 ? shape.get(1) : 1;

@@ -11,7 +11,8 @@ import org.thalweg.linalg.Vector;
 import org.thalweg.probe.slice.Axis;
 import org.thalweg.probe.slice.SurfaceProbe;
 import org.thalweg.result.SurfaceResult;
-import org.thalweg.torch.network.Network;
+import org.thalweg.torch.network.ForwardFunction;
+import org.thalweg.torch.objective.MemoryEstimate;
 import org.thalweg.torch.objective.NetworkObjective;
 import org.thalweg.torch.objective.ObjectiveOptions;
 import org.thalweg.torch.training.Interval;
@@ -38,15 +39,11 @@ final class ThalwegWork implements LandscapeWork {
   ThalwegWork(Subject subject, int workers) {
     this.subject = subject;
     this.workers = workers;
-    Network function = subject.function();
+    ForwardFunction function = subject.function();
+    double[] weights = subject.weights(function);
     this.objective =
         NetworkObjective.of(
-            function,
-            function.initialize(0),
-            subject.samples(),
-            ObjectiveOptions.defaults()
-                .withWorkers(workers)
-                .suiting(function, subject.samples().count()));
+            function, weights, subject.samples(), options(subject, function, weights, workers));
     this.options = ExecutionOptions.defaults().withWorkers(workers);
     int dimension = function.layout().dimension();
     this.plane =
@@ -55,6 +52,17 @@ final class ThalwegWork implements LandscapeWork {
     this.direction = RandomDirection.of(dimension, 0, 2).in(objective.space());
     this.product = objective.space().zeros();
     this.hessian = objective.hessian(theta);
+  }
+
+  /** As the command line chooses them. */
+  static ObjectiveOptions options(
+      Subject subject, ForwardFunction function, double[] weights, int workers) {
+    ObjectiveOptions options =
+        ObjectiveOptions.defaults()
+            .withWorkers(workers)
+            .suiting(function, subject.samples().count());
+    MemoryEstimate estimate = MemoryEstimate.of(function, weights, subject.samples(), options);
+    return estimate.fit(estimate.divide(options), MemoryEstimate.available());
   }
 
   /** Steps 6 and later of a training, timed between the reports of its progress. */
@@ -100,9 +108,9 @@ final class ThalwegWork implements LandscapeWork {
   }
 
   @Override
-  public double surface(int rows) {
+  public double surface(int rows, int columns) {
     Axis vertical = new Axis(-0.01, 0.01, rows);
-    SurfaceProbe probe = new SurfaceProbe(plane, vertical, new Axis(-0.01, 0.01, SIDE));
+    SurfaceProbe probe = new SurfaceProbe(plane, vertical, new Axis(-0.01, 0.01, columns));
     SurfaceResult result =
         probe.run(objective, new LocalEvaluator(), new InMemoryLedger(), options);
     return result.loss().values().stream().sum();

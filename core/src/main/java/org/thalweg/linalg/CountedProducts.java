@@ -1,5 +1,6 @@
 package org.thalweg.linalg;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.thalweg.result.Outcome;
 
@@ -31,18 +32,27 @@ final class CountedProducts {
    *     which
    */
   boolean apply(Vector x, Vector y) {
-    if (cancelled.getAsBoolean()) {
+    return applyAll(List.of(x), List.of(y));
+  }
+
+  /** How many products are cheaper together, within reason. */
+  int together() {
+    return Math.min(VectorBlock.MOST, operator.together());
+  }
+
+  /** The same for several at once; either all are done and counted, or none. */
+  boolean applyAll(List<? extends Vector> xs, List<? extends Vector> ys) {
+    if (!operator.applyAll(xs, ys, cancelled)) {
       outcome = Outcome.CANCELLED;
       return false;
     }
-    operator.apply(x, y);
-    done++;
-    listener.product(done, most);
-    if (!Double.isFinite(y.norm())) {
-      outcome = Outcome.NON_FINITE;
-      return false;
+    for (Vector y : ys) {
+      listener.product(++done, most);
+      if (!Double.isFinite(y.norm())) {
+        outcome = Outcome.NON_FINITE;
+      }
     }
-    return true;
+    return outcome == Outcome.CONVERGED;
   }
 
   int done() {

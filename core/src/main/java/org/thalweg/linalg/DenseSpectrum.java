@@ -1,5 +1,6 @@
 package org.thalweg.linalg;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
@@ -45,16 +46,24 @@ public record DenseSpectrum(
     CountedProducts products = new CountedProducts(operator, d, listener, cancelled);
     double[][] matrix = new double[d][];
     double[] unit = new double[d];
-    try (Vector x = operator.space().zeros();
-        Vector y = operator.space().zeros()) {
-      for (int j = 0; j < d; j++) {
-        unit[j] = 1;
-        if (!products.apply(x.set(unit), y)) {
+    int block = Math.min(products.together(), d);
+    try (VectorBlock units = VectorBlock.zeros(operator.space(), block);
+        VectorBlock columns = VectorBlock.zeros(operator.space(), block)) {
+      for (int start = 0; start < d; start += block) {
+        int count = Math.min(block, d - start);
+        for (int i = 0; i < count; i++) {
+          unit[start + i] = 1;
+          units.vectors().get(i).set(unit);
+          unit[start + i] = 0;
+        }
+        List<Vector> images = columns.vectors().subList(0, count);
+        if (!products.applyAll(units.vectors().subList(0, count), images)) {
           return new DenseSpectrum(
               Values.of(), Double.NaN, Double.NaN, products.done(), products.outcome());
         }
-        unit[j] = 0;
-        matrix[j] = y.toArray();
+        for (int i = 0; i < count; i++) {
+          matrix[start + i] = images.get(i).toArray();
+        }
       }
     }
     return decomposed(matrix, products.done(), operator.space().precision());

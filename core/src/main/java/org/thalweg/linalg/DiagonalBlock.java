@@ -1,6 +1,7 @@
 package org.thalweg.linalg;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
@@ -53,17 +54,38 @@ public final class DiagonalBlock implements LinearOperator {
 
   @Override
   public void apply(Vector x, Vector y) {
-    try (Vector embedded = embed(x);
-        Vector image = whole.apply(embedded)) {
-      double[] all = image.toArray();
-      double[] selected = new double[space.dimension()];
-      int next = 0;
-      for (CoordinateRange range : ranges) {
-        System.arraycopy(all, range.offset(), selected, next, range.length());
-        next += range.length();
+    applyAll(List.of(x), List.of(y), () -> false);
+  }
+
+  @Override
+  public boolean applyAll(
+      List<? extends Vector> xs, List<? extends Vector> ys, BooleanSupplier stop) {
+    try (VectorBlock embedded = VectorBlock.of(xs.size(), i -> embed(xs.get(i)));
+        VectorBlock images = VectorBlock.zeros(whole.space(), xs.size())) {
+      if (!whole.applyAll(embedded.vectors(), images.vectors(), stop)) {
+        return false;
       }
-      y.set(selected);
+      for (int i = 0; i < xs.size(); i++) {
+        ys.get(i).set(selected(images.vectors().get(i)));
+      }
+      return true;
     }
+  }
+
+  @Override
+  public int together() {
+    return whole.together();
+  }
+
+  private double[] selected(Vector image) {
+    double[] all = image.toArray();
+    double[] selected = new double[space.dimension()];
+    int next = 0;
+    for (CoordinateRange range : ranges) {
+      System.arraycopy(all, range.offset(), selected, next, range.length());
+      next += range.length();
+    }
+    return selected;
   }
 
   /** The vector of the whole space with these coordinates, zero elsewhere; the caller closes it. */

@@ -34,13 +34,22 @@ public final class DiagonalEstimator {
     double[] squares = new double[d];
     int count = 0;
     while (count < options.maxProbes()) {
-      try (Vector z = probes.probe(count);
-          Vector image = operator.space().zeros()) {
-        if (!products.apply(z, image)) {
+      int first = count;
+      int more = options.together(count, products.together());
+      try (VectorBlock z = VectorBlock.of(more, i -> probes.probe(first + i));
+          VectorBlock images = VectorBlock.zeros(operator.space(), more)) {
+        if (!products.applyAll(z.vectors(), images.vectors())) {
           break;
         }
-        count++;
-        add(z.toArray(), image.toArray(), count, mean, squares);
+        for (int i = 0; i < more; i++) {
+          count++;
+          add(
+              z.vectors().get(i).toArray(),
+              images.vectors().get(i).toArray(),
+              count,
+              mean,
+              squares);
+        }
       }
       if (count >= options.minProbes()
           && relativeError(mean, squares, count) <= options.relativeError()) {

@@ -43,6 +43,17 @@ public record EstimationOptions(double relativeError, int minProbes, int maxProb
     return new EstimationOptions(relativeError, minProbes, maxProbes, value);
   }
 
+  /**
+   * How many probes to multiply together after so many: up to the fewest that are wanted, and then
+   * a tenth at a time, so that not many are spent beyond the goal.
+   *
+   * @param most that are cheaper together than one by one
+   */
+  int together(int done, int most) {
+    int sensible = done < minProbes ? minProbes - done : Math.max(1, done / 10);
+    return Math.min(Math.min(sensible, most), maxProbes - done);
+  }
+
   private static void require(boolean holds, String expected, String found) {
     if (!holds) {
       throw ThalwegException.of(ErrorCode.INVALID_OPTION)

@@ -51,7 +51,7 @@ final class ExchangeableTrace implements AutoCloseable {
     boolean going = true;
     while (going) {
       while (going && basis.size() < goal && !exhausted) {
-        going = add();
+        going = add(Math.min(products.together(), goal - basis.size()));
       }
       exhausted |= basis.size() == products.space().dimension();
       trace = exhausted && going ? exact() : leaveOneOut();
@@ -68,46 +68,61 @@ final class ExchangeableTrace implements AutoCloseable {
         rest.products());
   }
 
-  private boolean add() {
+  /** So many probes more, if nothing comes between; false if it has to end. */
+  private boolean add(int count) {
+    int first = basis.size();
+    try (VectorBlock omegas = VectorBlock.of(count, i -> probe(first + i));
+        VectorBlock images = VectorBlock.zeros(products.space(), count)) {
+      if (!products.applyAll(omegas.vectors(), images.vectors())) {
+        return false;
+      }
+      for (int i = 0; i < count && !exhausted; i++) {
+        extend(omegas.vectors().get(i), images.vectors().get(i));
+      }
+    }
+    return project(first);
+  }
+
+  /** Extends the basis by the part of Aω that lies outside. */
+  private void extend(Vector omega, Vector image) {
     int i = basis.size();
-    Vector y = products.space().zeros();
-    boolean kept = false;
-    try (Vector omega = probe(i);
-        Vector z = products.space().zeros()) {
-      if (!products.apply(omega, y)) {
+    double before = image.norm();
+    double dot = omega.dot(image);
+    observed.observe(dot, before * before);
+    if (observed.hasGroups()) {
+      observed.observeParts(omega.toArray(), image.toArray());
+    }
+    double[] column = Orthogonalisation.remove(image, basis);
+    double outside = image.norm();
+    if (!(outside > 64 * products.space().precision().unitRoundoff() * before)) {
+      exhausted = true;
+      return;
+    }
+    image.scale(1 / outside);
+    Orthogonalisation.remove(image, basis);
+    basis.add(image.scale(1 / image.norm()).copy());
+    quadratic[i] = dot;
+    for (int j = 0; j <= i; j++) {
+      r[j][i] = j < i ? column[j] : outside;
+    }
+  }
+
+  /** QᵀAQ for the basis vectors from here on; without the products they are taken back. */
+  private boolean project(int first) {
+    List<Vector> fresh = basis.subList(first, basis.size());
+    try (VectorBlock images = VectorBlock.zeros(products.space(), fresh.size())) {
+      if (!products.applyAll(fresh, images.vectors())) {
+        fresh.forEach(Vector::close);
+        fresh.clear();
         return false;
       }
-      double before = y.norm();
-      double dot = omega.dot(y);
-      observed.observe(dot, before * before);
-      if (observed.hasGroups()) {
-        observed.observeParts(omega.toArray(), y.toArray());
-      }
-      double[] column = Orthogonalisation.remove(y, basis);
-      double outside = y.norm();
-      if (!(outside > 64 * products.space().precision().unitRoundoff() * before)) {
-        exhausted = true;
-        return true;
-      }
-      y.scale(1 / outside);
-      Orthogonalisation.remove(y, basis);
-      y.scale(1 / y.norm());
-      if (!products.apply(y, z)) {
-        return false;
-      }
-      basis.add(y);
-      kept = true;
-      quadratic[i] = dot;
-      for (int j = 0; j <= i; j++) {
-        r[j][i] = j < i ? column[j] : outside;
-        h[j][i] = basis.get(j).dot(z);
-        h[i][j] = h[j][i];
+      for (int i = first; i < basis.size(); i++) {
+        for (int j = 0; j <= i; j++) {
+          h[j][i] = basis.get(j).dot(images.vectors().get(i - first));
+          h[i][j] = h[j][i];
+        }
       }
       return true;
-    } finally {
-      if (!kept) {
-        y.close();
-      }
     }
   }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.random.RandomStream;
+import org.thalweg.result.Outcome;
 
 /**
  * An orthonormal basis V that grows by products, and the projected matrix VᵀAV, whose columns are
@@ -97,17 +99,20 @@ final class KrylovBasis implements AutoCloseable {
   /**
    * One product: A·next, orthogonalised, becomes the next direction.
    *
-   * @return false, and the basis is as before, if the product is not finite
+   * @param stop asked before the product and on its way
+   * @return CONVERGED; or, and the basis is as before, CANCELLED or NON_FINITE
    */
-  boolean expand() {
+  Outcome expand(BooleanSupplier stop) {
     Vector v = Objects.requireNonNull(next, "no direction to expand");
     Vector w = operator.space().zeros();
     boolean kept = false;
     try {
-      operator.apply(v, w);
+      if (!operator.applyAll(List.of(v), List.of(w), stop)) {
+        return Outcome.CANCELLED;
+      }
       double image = w.norm();
       if (!Double.isFinite(image)) {
-        return false;
+        return Outcome.NON_FINITE;
       }
       vectors.add(v);
       next = null;
@@ -125,7 +130,7 @@ final class KrylovBasis implements AutoCloseable {
         setNext(w.scale(1 / remainder), remainder);
         kept = true;
       }
-      return true;
+      return Outcome.CONVERGED;
     } finally {
       if (!kept) {
         w.close();

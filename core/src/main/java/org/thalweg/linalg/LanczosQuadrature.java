@@ -52,13 +52,10 @@ public final class LanczosQuadrature {
       try (KrylovBasis basis = new KrylovBasis(operator, steps, options.seed())) {
         basis.continueWith(probes.probe(i), 0);
         while (basis.hasNext() && !basis.full() && outcome == Outcome.CONVERGED) {
-          if (cancelled.getAsBoolean()) {
-            outcome = Outcome.CANCELLED;
-          } else if (basis.expand()) {
-            listener.product(++products, options.probes() * steps);
-          } else {
-            products++;
-            outcome = Outcome.NON_FINITE;
+          outcome = basis.expand(cancelled);
+          products += outcome == Outcome.CANCELLED ? 0 : 1;
+          if (outcome == Outcome.CONVERGED) {
+            listener.product(products, options.probes() * steps);
           }
         }
         if (outcome == Outcome.CONVERGED) {

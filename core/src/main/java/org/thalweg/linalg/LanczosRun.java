@@ -61,9 +61,6 @@ final class LanczosRun implements AutoCloseable {
   /** Products until the goal is met; CONVERGED if it is. */
   private Outcome search(Predicate<RitzPairs> goal) {
     while (!basis.complete()) {
-      if (cancelled.getAsBoolean()) {
-        return Outcome.CANCELLED;
-      }
       if (products + options.wanted() >= options.maxProducts()) {
         return Outcome.BUDGET_EXHAUSTED;
       }
@@ -73,9 +70,10 @@ final class LanczosRun implements AutoCloseable {
       if (!basis.hasNext()) {
         basis.continueAtRandom();
       }
-      products++;
-      if (!basis.expand()) {
-        return Outcome.NON_FINITE;
+      Outcome expansion = basis.expand(cancelled);
+      products += expansion == Outcome.CANCELLED ? 0 : 1;
+      if (expansion != Outcome.CONVERGED) {
+        return expansion;
       }
       RitzPairs ritz = basis.ritzPairs();
       listener.product(products, ritz.size() < needed ? 0 : converged(ritz));

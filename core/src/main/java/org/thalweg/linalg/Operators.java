@@ -1,6 +1,8 @@
 package org.thalweg.linalg;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /**
  * Operators made from operators. Each borrows what it is made of: closing the result closes
@@ -14,9 +16,13 @@ public final class Operators {
   public static LinearOperator shifted(LinearOperator a, double sigma) {
     return new Derived(
         a.space(),
-        (x, y) -> {
-          a.apply(x, y);
-          y.axpy(sigma, x);
+        a.together(),
+        (xs, ys, stop) -> {
+          if (!a.applyAll(xs, ys, stop)) {
+            return false;
+          }
+          forEach(xs, ys, (x, y) -> y.axpy(sigma, x));
+          return true;
         });
   }
 
@@ -24,9 +30,13 @@ public final class Operators {
   public static LinearOperator scaled(LinearOperator a, double c) {
     return new Derived(
         a.space(),
-        (x, y) -> {
-          a.apply(x, y);
-          y.scale(c);
+        a.together(),
+        (xs, ys, stop) -> {
+          if (!a.applyAll(xs, ys, stop)) {
+            return false;
+          }
+          ys.forEach(y -> y.scale(c));
+          return true;
         });
   }
 
@@ -35,10 +45,14 @@ public final class Operators {
     Dimensions.requireEqual("operator", a.space().dimension(), b.space().dimension());
     return new Derived(
         a.space(),
-        (x, y) -> {
-          a.apply(x, y);
-          try (Vector second = b.apply(x)) {
-            y.axpy(1, second);
+        a.together(),
+        (xs, ys, stop) -> {
+          try (VectorBlock second = VectorBlock.zeros(b.space(), xs.size())) {
+            if (!a.applyAll(xs, ys, stop) || !b.applyAll(xs, second.vectors(), stop)) {
+              return false;
+            }
+            forEach(ys, second.vectors(), (y, other) -> y.axpy(1, other));
+            return true;
           }
         });
   }
@@ -56,24 +70,45 @@ public final class Operators {
     }
     return new Derived(
         a.space(),
-        (x, y) -> {
-          try (Vector outside = x.copy()) {
-            Orthogonalisation.remove(outside, basis);
-            a.apply(outside, y);
+        a.together(),
+        (xs, ys, stop) -> {
+          try (VectorBlock outside = VectorBlock.copies(xs)) {
+            outside.vectors().forEach(x -> Orthogonalisation.remove(x, basis));
+            if (!a.applyAll(outside.vectors(), ys, stop)) {
+              return false;
+            }
           }
-          Orthogonalisation.remove(y, basis);
+          ys.forEach(y -> Orthogonalisation.remove(y, basis));
+          return true;
         });
   }
 
-  private interface Product {
-    void apply(Vector x, Vector y);
+  private static void forEach(
+      List<? extends Vector> xs,
+      List<? extends Vector> ys,
+      BiConsumer<? super Vector, ? super Vector> task) {
+    for (int i = 0; i < xs.size(); i++) {
+      task.accept(xs.get(i), ys.get(i));
+    }
   }
 
-  private record Derived(VectorSpace space, Product product) implements LinearOperator {
+  /** As {@link LinearOperator#applyAll}. */
+  private interface Products {
+    boolean apply(List<? extends Vector> xs, List<? extends Vector> ys, BooleanSupplier stop);
+  }
+
+  private record Derived(VectorSpace space, int together, Products products)
+      implements LinearOperator {
     @Override
     public void apply(Vector x, Vector y) {
-      Dimensions.requireEqual("vector", space.dimension(), x.dimension());
-      product.apply(x, y);
+      applyAll(List.of(x), List.of(y), () -> false);
+    }
+
+    @Override
+    public boolean applyAll(
+        List<? extends Vector> xs, List<? extends Vector> ys, BooleanSupplier stop) {
+      xs.forEach(x -> Dimensions.requireEqual("vector", space.dimension(), x.dimension()));
+      return products.apply(xs, ys, stop);
     }
   }
 }

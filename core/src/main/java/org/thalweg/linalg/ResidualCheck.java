@@ -103,7 +103,6 @@ final class ResidualCheck implements AutoCloseable {
   private int add(List<Eigenpair> pairs, KrylovBasis basis, RitzPairs ritz, int index) {
     Vector v = basis.combination(ritz.coefficients(index));
     Eigenpair pair = new Eigenpair(ritz.value(index), v, Double.NaN, false);
-    stopped |= stop.getAsBoolean();
     if (stopped || !finite) {
       pairs.add(pair);
       return 0;
@@ -111,7 +110,10 @@ final class ResidualCheck implements AutoCloseable {
     Vector image = operator.space().zeros();
     boolean kept = false;
     try {
-      operator.apply(v, image);
+      stopped = !operator.applyAll(List.of(v), List.of(image), stop);
+      if (stopped) {
+        return 0;
+      }
       double value = v.dot(image);
       image.axpy(-value, v);
       double residual = image.norm();

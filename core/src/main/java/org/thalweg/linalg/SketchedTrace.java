@@ -38,7 +38,7 @@ final class SketchedTrace implements AutoCloseable {
     RademacherProbes probes = new RademacherProbes(products.space(), options.seed(), PURPOSE);
     boolean enough = false;
     while (going && !enough && observed.probes() < options.maxProbes()) {
-      going = observe(probes);
+      going = observe(probes, options.together(observed.probes(), products.together()));
       enough = observed.probes() >= options.minProbes() && observed.goodEnough();
     }
     return result(method, observed, products);
@@ -72,65 +72,76 @@ final class SketchedTrace implements AutoCloseable {
   private boolean addSketch() {
     RademacherProbes probes =
         new RademacherProbes(products.space(), options.seed(), "trace sketch");
-    double roundoff = 64 * products.space().precision().unitRoundoff();
-    for (int i = 0; i < sketch; i++) {
-      Vector y = products.space().zeros();
-      boolean kept = false;
-      try (Vector s = probes.probe(i)) {
-        if (!products.apply(s, y)) {
-          return false;
-        }
-        double before = y.norm();
-        Orthogonalisation.remove(y, basis);
-        double outside = y.norm();
-        if (outside > roundoff * before) {
-          y.scale(1 / outside);
-          // Scaling up scales up what was left of the basis.
-          Orthogonalisation.remove(y, basis);
-          basis.add(y.scale(1 / y.norm()));
-          kept = true;
-        }
-      } finally {
-        if (!kept) {
-          y.close();
+    boolean going = true;
+    for (int start = 0; going && start < sketch; start += products.together()) {
+      int first = start;
+      int count = Math.min(products.together(), sketch - start);
+      try (VectorBlock samples = VectorBlock.of(count, i -> probes.probe(first + i));
+          VectorBlock images = VectorBlock.zeros(products.space(), count)) {
+        going = products.applyAll(samples.vectors(), images.vectors());
+        if (going) {
+          images.vectors().forEach(this::extend);
         }
       }
     }
-    return true;
+    return going;
+  }
+
+  /** Extends the basis by the part of a vector that lies outside, unless that is roundoff. */
+  private void extend(Vector image) {
+    double before = image.norm();
+    Orthogonalisation.remove(image, basis);
+    double outside = image.norm();
+    if (outside > 64 * products.space().precision().unitRoundoff() * before) {
+      image.scale(1 / outside);
+      // Scaling up scales up what was left of the basis.
+      Orthogonalisation.remove(image, basis);
+      basis.add(image.scale(1 / image.norm()).copy());
+    }
   }
 
   private boolean addExactPart() {
-    for (Vector q : basis) {
-      try (Vector z = products.space().zeros()) {
-        if (!products.apply(q, z)) {
-          return false;
-        }
-        observed.addExact(q.dot(z), z.dot(z));
-        if (observed.hasGroups()) {
-          // Row by row, 2·q⊙(AQ − ½QM) adds up to the diagonal of A − PAP.
-          double[] coefficients = basis.stream().mapToDouble(other -> other.dot(z)).toArray();
-          for (int j = 0; j < coefficients.length; j++) {
-            z.axpy(-coefficients[j] / 2, basis.get(j));
-          }
-          observed.addExactParts(2, q.toArray(), z.toArray());
+    boolean going = true;
+    for (int start = 0; going && start < basis.size(); start += products.together()) {
+      int end = Math.min(start + products.together(), basis.size());
+      try (VectorBlock images = VectorBlock.zeros(products.space(), end - start)) {
+        going = products.applyAll(basis.subList(start, end), images.vectors());
+        for (int i = start; going && i < end; i++) {
+          addExact(basis.get(i), images.vectors().get(i - start));
         }
       }
     }
-    return true;
+    return going;
   }
 
-  private boolean observe(RademacherProbes probes) {
-    try (Vector g = probes.probe(observed.probes());
-        Vector outside = g.copy();
-        Vector image = products.space().zeros()) {
-      Orthogonalisation.remove(outside, basis);
-      if (!products.apply(outside, image)) {
+  private void addExact(Vector q, Vector z) {
+    observed.addExact(q.dot(z), z.dot(z));
+    if (observed.hasGroups()) {
+      // Row by row, 2·q⊙(AQ − ½QM) adds up to the diagonal of A − PAP.
+      double[] coefficients = basis.stream().mapToDouble(other -> other.dot(z)).toArray();
+      for (int j = 0; j < coefficients.length; j++) {
+        z.axpy(-coefficients[j] / 2, basis.get(j));
+      }
+      observed.addExactParts(2, q.toArray(), z.toArray());
+    }
+  }
+
+  private boolean observe(RademacherProbes probes, int count) {
+    int first = observed.probes();
+    try (VectorBlock g = VectorBlock.of(count, i -> probes.probe(first + i));
+        VectorBlock outside = VectorBlock.copies(g.vectors());
+        VectorBlock images = VectorBlock.zeros(products.space(), count)) {
+      outside.vectors().forEach(x -> Orthogonalisation.remove(x, basis));
+      if (!products.applyAll(outside.vectors(), images.vectors())) {
         return false;
       }
-      observed.observe(outside.dot(image), image.dot(image));
-      if (observed.hasGroups()) {
-        Orthogonalisation.remove(image, basis);
-        observed.observeParts(g.toArray(), image.toArray());
+      for (int i = 0; i < count; i++) {
+        Vector image = images.vectors().get(i);
+        observed.observe(outside.vectors().get(i).dot(image), image.dot(image));
+        if (observed.hasGroups()) {
+          Orthogonalisation.remove(image, basis);
+          observed.observeParts(g.vectors().get(i).toArray(), image.toArray());
+        }
       }
       return true;
     }

@@ -2,6 +2,7 @@ package org.thalweg.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.thalweg.linalg.LinearOperator;
 import org.thalweg.linalg.Precision;
@@ -70,6 +71,24 @@ public abstract class LinearOperatorContract {
       a.apply(x, y);
       assertThat(x.toArray()).containsExactly(before);
       RelativeError.atMost(tolerance(a.space().precision()), "Ax", y.toArray(), expected.toArray());
+    }
+  }
+
+  @Test
+  void doesSeveralProductsAtOnceOrStops() {
+    try (LinearOperator a = operator();
+        Vector u = random(a, "u", 0);
+        Vector v = random(a, "v", 0);
+        Vector au = a.apply(u);
+        Vector av = a.apply(v);
+        Vector first = a.space().zeros();
+        Vector second = a.space().zeros()) {
+      assertThat(a.together()).isPositive();
+      assertThat(a.applyAll(List.of(u, v), List.of(first, second), () -> false)).isTrue();
+      assertThat(first.toArray()).containsExactly(au.toArray());
+      assertThat(second.toArray()).containsExactly(av.toArray());
+      assertThat(a.applyAll(List.of(u, v), List.of(first, second), () -> true)).isFalse();
+      assertThat(a.applyAll(List.of(), List.of(), () -> false)).isTrue();
     }
   }
 

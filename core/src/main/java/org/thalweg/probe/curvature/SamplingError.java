@@ -35,6 +35,9 @@ import org.thalweg.random.RandomStream;
  * <p>Sources: K. Wolter, Introduction to Variance Estimation (2007), chapters 2 and 4.
  */
 public final class SamplingError {
+  /** Vectors that are multiplied at once. */
+  private static final int TOGETHER = 8;
+
   private final SampledObjective objective;
   private final List<int[]> groups;
   private final BooleanSupplier cancelled;
@@ -171,20 +174,29 @@ public final class SamplingError {
       BiFunction<SampledObjective, Vector, LinearOperator> matrix,
       List<? extends Vector> vectors) {
     double[][] values = new double[groups.size()][vectors.size()];
-    try (Vector product = objective.space().zeros()) {
+    int block = Math.min(TOGETHER, vectors.size());
+    List<Vector> products = new ArrayList<>();
+    try {
+      for (int i = 0; i < block; i++) {
+        products.add(objective.space().zeros());
+      }
       for (int g = 0; g < groups.size(); g++) {
+        Arrays.fill(values[g], Double.NaN);
         try (SampledObjective group = objective.subset(groups.get(g));
             LinearOperator a = matrix.apply(group, theta)) {
-          for (int i = 0; i < vectors.size(); i++) {
-            if (cancelled.getAsBoolean()) {
-              values[g][i] = Double.NaN;
-              continue;
+          for (int start = 0; start < vectors.size(); start += block) {
+            List<? extends Vector> some =
+                vectors.subList(start, Math.min(vectors.size(), start + block));
+            if (a.applyAll(some, products.subList(0, some.size()), cancelled)) {
+              for (int i = 0; i < some.size(); i++) {
+                values[g][start + i] = some.get(i).dot(products.get(i));
+              }
             }
-            a.apply(vectors.get(i), product);
-            values[g][i] = vectors.get(i).dot(product);
           }
         }
       }
+    } finally {
+      products.forEach(Vector::close);
     }
     return values;
   }

@@ -1,7 +1,9 @@
 package org.thalweg.probe.trajectory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.execution.ExecutionOptions;
 import org.thalweg.linalg.Eigenpair;
@@ -36,6 +38,9 @@ import org.thalweg.result.Values;
  */
 final class PathCurvatureProbe {
   private static final String ACTIVITY = "curvature along the path";
+
+  /** Vectors that are multiplied at once. */
+  private static final int TOGETHER = 8;
 
   private final TwiceDifferentiableObjective objective;
   private final CurvatureOptions curvature;
@@ -163,28 +168,48 @@ final class PathCurvatureProbe {
   }
 
   private Values rayleigh(LinearOperator hessian, List<double[]> components) {
-    return Values.of(components.stream().mapToDouble(v -> quotient(hessian, v)).toArray());
+    return Values.of(quotients(hessian, components.size(), components::get));
   }
 
-  private static double quotient(LinearOperator hessian, double[] direction) {
-    try (Vector v = hessian.space().of(direction);
-        Vector image = hessian.apply(v)) {
-      return v.dot(image) / v.dot(v);
+  /** vᵀHv/vᵀv of each, some at a time; NaN once someone wants to stop. */
+  private double[] quotients(LinearOperator hessian, int count, IntFunction<double[]> directions) {
+    double[] quotients = new double[count];
+    Arrays.fill(quotients, Double.NaN);
+    for (int start = 0; start < count; start += TOGETHER) {
+      int first = start;
+      int some = Math.min(TOGETHER, count - start);
+      List<Vector> vectors = new ArrayList<>();
+      List<Vector> images = new ArrayList<>();
+      try {
+        for (int i = 0; i < some; i++) {
+          vectors.add(hessian.space().of(directions.apply(first + i)));
+          images.add(hessian.space().zeros());
+        }
+        if (hessian.applyAll(vectors, images, execution.cancellation()::requested)) {
+          for (int i = 0; i < some; i++) {
+            Vector v = vectors.get(i);
+            quotients[first + i] = v.dot(images.get(i)) / v.dot(v);
+          }
+        }
+      } finally {
+        vectors.forEach(Vector::close);
+        images.forEach(Vector::close);
+      }
     }
+    return quotients;
   }
 
   private Mean mean(LinearOperator hessian) {
     int n = curvature.randomDirections();
-    double sum = 0;
-    double squares = 0;
-    for (int k = 0; k < n; k++) {
-      RandomStream random = RandomStream.of(curvature.seed(), "mean curvature", k);
-      double quotient = quotient(hessian, random.gaussians(hessian.space().dimension()));
-      double before = k == 0 ? quotient : sum / k;
-      sum += quotient;
-      squares += (quotient - before) * (quotient - sum / (k + 1));
-    }
-    return new Mean(sum / n, Math.sqrt(squares / (n - 1) / n));
+    int dimension = hessian.space().dimension();
+    double[] quotients =
+        quotients(
+            hessian,
+            n,
+            k -> RandomStream.of(curvature.seed(), "mean curvature", k).gaussians(dimension));
+    double mean = Arrays.stream(quotients).average().orElse(Double.NaN);
+    double squares = Arrays.stream(quotients).map(q -> (q - mean) * (q - mean)).sum();
+    return new Mean(mean, Math.sqrt(squares / (n - 1) / n));
   }
 
   private record Mean(double value, double standardError) {}

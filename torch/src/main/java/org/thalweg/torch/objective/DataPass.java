@@ -2,8 +2,9 @@ package org.thalweg.torch.objective;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.thalweg.linalg.Precision;
 import org.thalweg.parameter.ParameterLayout;
@@ -18,6 +19,9 @@ import org.thalweg.torch.engine.TensorWorkers;
 final class DataPass implements AutoCloseable {
   /** Enough for eight workers; each shard needs a sum of its own when there are several. */
   static final int SHARDS = 8;
+
+  /** Memory for sums that is not worth counting. */
+  private static final long SMALL = 64L << 20;
 
   private final List<Chunk> chunks;
   private final ParameterLayout layout;
@@ -39,6 +43,11 @@ final class DataPass implements AutoCloseable {
   /** What is done with one chunk, and added to a float64 sum. */
   interface ChunkSum {
     void accept(Chunk chunk, FlatParameters sum);
+  }
+
+  /** What is done with one chunk, and added to several float64 sums. */
+  interface ChunkSums {
+    void accept(Chunk chunk, List<FlatParameters> sums);
   }
 
   /** Does something with every chunk; shards run side by side. */
@@ -71,35 +80,56 @@ final class DataPass implements AutoCloseable {
     return workers.run(tasks);
   }
 
-  /** The sum over all chunks, in float64; it is valid until the next call. */
-  FlatParameters sum(ChunkSum task) {
-    return sum(chunks, task);
+  /** The sum over these chunks, e.g. those of a batch, in float64; valid until the next call. */
+  FlatParameters sum(List<Chunk> some, ChunkSum task) {
+    return sums(some, 1, (chunk, sums) -> task.accept(chunk, sums.get(0)), () -> false)
+        .orElseThrow()
+        .get(0);
   }
 
-  /** The sum over these chunks instead, e.g. those of a batch. */
-  FlatParameters sum(List<Chunk> some, ChunkSum task) {
+  /** How many sums {@link #sums} forms in memory that is small or needed for one sum anyway. */
+  int together() {
+    long bytes = (long) Double.BYTES * layout.dimension() * (workers.count() + 1);
+    return (int) Math.max((SHARDS + 1) / (workers.count() + 1), SMALL / bytes);
+  }
+
+  /**
+   * Several sums over all chunks in one pass, in float64, each with the same bits as if it were
+   * alone; valid until the next call.
+   *
+   * @param stop asked before every chunk, by every worker
+   * @return empty if it was stopped
+   */
+  Optional<List<FlatParameters>> sums(int count, ChunkSums task, BooleanSupplier stop) {
+    return sums(chunks, count, task, stop);
+  }
+
+  private Optional<List<FlatParameters>> sums(
+      List<Chunk> some, int count, ChunkSums task, BooleanSupplier stop) {
     requireOpen();
     List<List<Chunk>> shards = shards(some);
-    FlatParameters total = accumulator(0).zero();
-    if (workers.count() == 1) {
-      FlatParameters part = accumulator(1);
-      workers.run(
-          tasks(
-              shards.size(),
-              shard -> {
-                addUp(shards.get(shard), part, task);
-                total.flat().axpy(1, part.flat());
-                return part;
-              }));
-    } else {
-      IntStream.rangeClosed(1, shards.size()).forEach(this::accumulator);
-      List<FlatParameters> parts =
-          workers.run(
-              tasks(
-                  shards.size(), shard -> addUp(shards.get(shard), accumulator(1 + shard), task)));
-      parts.forEach(part -> total.flat().axpy(1, part.flat()));
+    List<FlatParameters> totals = accumulators(0, count);
+    totals.forEach(FlatParameters::zero);
+    int wave = wave(count);
+    for (int start = 0; start < shards.size(); start += wave) {
+      List<Callable<List<FlatParameters>>> tasks = new ArrayList<>();
+      for (List<Chunk> shard : shards.subList(start, Math.min(start + wave, shards.size()))) {
+        List<FlatParameters> parts = accumulators(1 + tasks.size(), count);
+        tasks.add(() -> addUp(shard, parts, task, stop));
+      }
+      for (List<FlatParameters> parts : workers.run(tasks)) {
+        IntStream.range(0, count).forEach(i -> totals.get(i).flat().axpy(1, parts.get(i).flat()));
+      }
+      if (stop.getAsBoolean()) {
+        return Optional.empty();
+      }
     }
-    return total;
+    return Optional.of(totals);
+  }
+
+  /** Shards at a time: all for one sum, fewer for several, so that they take no more memory. */
+  private int wave(int count) {
+    return workers.count() == 1 ? 1 : Math.max(workers.count(), (SHARDS + 1) / count - 1);
   }
 
   /** Ends the workers and frees the sums. */
@@ -123,27 +153,24 @@ final class DataPass implements AutoCloseable {
         .toList();
   }
 
-  private static List<Callable<FlatParameters>> tasks(int count, IntFunction<FlatParameters> work) {
-    List<Callable<FlatParameters>> tasks = new ArrayList<>();
-    for (int shard = 0; shard < count; shard++) {
-      int index = shard;
-      tasks.add(() -> work.apply(index));
+  private static List<FlatParameters> addUp(
+      List<Chunk> shard, List<FlatParameters> parts, ChunkSums task, BooleanSupplier stop) {
+    parts.forEach(FlatParameters::zero);
+    for (Chunk chunk : shard) {
+      if (stop.getAsBoolean()) {
+        break;
+      }
+      task.accept(chunk, parts);
     }
-    return tasks;
+    return parts;
   }
 
-  private static FlatParameters addUp(List<Chunk> shard, FlatParameters part, ChunkSum task) {
-    part.zero();
-    shard.forEach(chunk -> task.accept(chunk, part));
-    return part;
-  }
-
-  /** Made when first needed: an objective that is only evaluated needs none. */
-  private FlatParameters accumulator(int index) {
-    while (sums.size() <= index) {
+  /** So many for the totals, or for a task; made when first needed. */
+  private List<FlatParameters> accumulators(int task, int count) {
+    while (sums.size() < (task + 1) * count) {
       sums.add(new FlatParameters(layout, Precision.FLOAT64));
     }
-    return sums.get(index);
+    return List.copyOf(sums.subList(task * count, (task + 1) * count));
   }
 
   private static int bound(int shard, int count, List<Chunk> chunks) {

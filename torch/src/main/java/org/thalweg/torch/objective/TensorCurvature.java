@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.linalg.LinearOperator;
 import org.thalweg.linalg.Vector;
@@ -27,7 +29,7 @@ final class TensorCurvature implements LinearOperator {
   private final ChunkGraph.Builder graphs;
   private final double shift;
   private final FlatParameters theta;
-  private final FlatParameters direction;
+  private final List<FlatParameters> directions = new ArrayList<>();
   private final List<@Nullable ChunkGraph> kept = new ArrayList<>();
 
   TensorCurvature(
@@ -44,7 +46,6 @@ final class TensorCurvature implements LinearOperator {
     this.shift = shift;
     this.theta = definition.parameters().set(theta);
     this.chunkPass = definition.chunkPass(this.theta);
-    this.direction = definition.parameters();
     if (definition.options().graphBytes() > 0) {
       try {
         keepFirst();
@@ -62,12 +63,55 @@ final class TensorCurvature implements LinearOperator {
 
   @Override
   public void apply(Vector x, Vector y) {
-    direction.set(x);
-    FlatParameters sum = pass.sum(this::product);
-    sum.flat().scale(1.0 / definition.data().count());
-    sum.flat().axpy(shift, direction.flat());
-    definition.cost().hessianProduct();
-    y.set(sum.flat());
+    applyAll(List.of(x), List.of(y), () -> false);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A graph that is not kept is built once for several vectors. Asked before every chunk.
+   */
+  @Override
+  public boolean applyAll(
+      List<? extends Vector> xs, List<? extends Vector> ys, BooleanSupplier stop) {
+    int together = Math.max(1, Math.min(xs.size(), pass.together()));
+    for (int start = 0; start < xs.size(); start += together) {
+      int end = Math.min(start + together, xs.size());
+      if (stop.getAsBoolean() || !products(xs.subList(start, end), ys.subList(start, end), stop)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Several where graphs are not kept, as far as there is room for their sums. */
+  @Override
+  public int together() {
+    return kept.size() < definition.data().chunks().size() ? pass.together() : 1;
+  }
+
+  private boolean products(
+      List<? extends Vector> xs, List<? extends Vector> ys, BooleanSupplier stop) {
+    while (directions.size() < xs.size()) {
+      directions.add(definition.parameters());
+    }
+    for (int i = 0; i < xs.size(); i++) {
+      directions.get(i).set(xs.get(i));
+    }
+    List<FlatParameters> vectors = directions.subList(0, xs.size());
+    Optional<List<FlatParameters>> sums =
+        pass.sums(xs.size(), (chunk, parts) -> products(chunk, vectors, parts), stop);
+    sums.ifPresent(
+        all -> {
+          for (int i = 0; i < all.size(); i++) {
+            FlatParameters sum = all.get(i);
+            sum.flat().scale(1.0 / definition.data().count());
+            sum.flat().axpy(shift, vectors.get(i).flat());
+            definition.cost().hessianProduct();
+            ys.get(i).set(sum.flat());
+          }
+        });
+    return sums.isPresent();
   }
 
   @Override
@@ -76,13 +120,16 @@ final class TensorCurvature implements LinearOperator {
     kept.clear();
     chunkPass.close();
     theta.close();
-    direction.close();
+    directions.forEach(FlatParameters::close);
+    directions.clear();
   }
 
-  private void product(Chunk chunk, FlatParameters sum) {
+  private void products(Chunk chunk, List<FlatParameters> vectors, List<FlatParameters> sums) {
     if (chunk.index() >= kept.size()) {
       try (ChunkGraph graph = graphs.build(chunkPass, theta, chunk)) {
-        graph.product(direction, sum, false);
+        for (int i = 0; i < vectors.size(); i++) {
+          graph.product(vectors.get(i), sums.get(i), i + 1 < vectors.size());
+        }
       }
       return;
     }
@@ -91,7 +138,9 @@ final class TensorCurvature implements LinearOperator {
       graph = graphs.build(chunkPass, theta, chunk);
       kept.set(chunk.index(), graph);
     }
-    graph.product(direction, sum, true);
+    for (int i = 0; i < vectors.size(); i++) {
+      graph.product(vectors.get(i), sums.get(i), true);
+    }
   }
 
   /** Keeps the first chunk's graph if there is room, and places for as many as fit beside it. */
