@@ -47,7 +47,7 @@ public final class ClaimsUseCase {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(ClaimsRequest.STUDIES)) {
-      return folders.filter(StudyFolder::exists).sorted().toList();
+      return folders.filter(StudyFolder::hasObservations).sorted().toList();
     } catch (IOException e) {
       throw ThalwegException.of(ErrorCode.FILE_NOT_READABLE)
           .expected("the studies in " + ClaimsRequest.STUDIES)

@@ -59,9 +59,9 @@ public final class StudyFolder {
     return folder;
   }
 
-  /** Whether there is a study in this folder. */
-  public static boolean exists(Path path) {
-    return Files.isRegularFile(path.resolve(RECORD));
+  /** Whether there is a study in this folder that has observations: its first seed is through. */
+  public static boolean hasObservations(Path path) {
+    return Files.isRegularFile(path.resolve(RECORD)) && Files.isRegularFile(path.resolve(TRIALS));
   }
 
   /**

@@ -62,6 +62,18 @@ class ClaimsUseCaseTest {
     own.writeTables(new StudyObservations(study, trials, List.of(), List.of()));
   }
 
+  /** The default is everything that was run; a study whose first seed is under way is not yet there. */
+  @Test
+  void aStudyThatHasJustBegunHasNoObservations() {
+    assertThat(StudyFolder.hasObservations(folder)).isTrue();
+    Path begun = folder.resolve("begun");
+    StudyFolder.at(begun).lock().close();
+    StudyFolder.at(begun)
+        .writeDesign(
+            BundledStudies.read("r4-basin", Scale.QUICK).orElseThrow(), Map.of());
+    assertThat(StudyFolder.hasObservations(begun)).isFalse();
+  }
+
   private Ledger ledger(Optional<Path> claims) {
     return new ClaimsUseCase()
         .run(new ClaimsRequest(List.of(folder), claims, Optional.of(folder.resolve("ledger"))));
