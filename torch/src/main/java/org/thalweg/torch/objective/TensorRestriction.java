@@ -14,8 +14,9 @@ import org.thalweg.objective.Restriction;
  *
  * <p>Sharing costs as much as (1 + dimensions) evaluations of the first layer before the first
  * point. The choice depends on the network and the data alone, so that a point has the same value
- * whichever others are wanted with it; the origin is always evaluated as a single point is, so that
- * it has exactly the network's own loss.
+ * whichever others are wanted with it; the origin and the ends of the directions are always
+ * evaluated as single points are, so that networks between which a path is drawn have exactly their
+ * own losses.
  */
 final class TensorRestriction implements Restriction {
   private final AffineSubspace subspace;
@@ -38,13 +39,13 @@ final class TensorRestriction implements Restriction {
     if (!shareable) {
       return block.evaluate(subspace, coefficients);
     }
-    List<double[]> moved = coefficients.stream().filter(TensorRestriction::moves).toList();
+    List<double[]> between = coefficients.stream().filter(TensorRestriction::isBetween).toList();
     List<Evaluation> evaluations = new ArrayList<>(coefficients.size());
-    if (!moved.isEmpty()) {
-      evaluations.addAll(shared().evaluate(moved));
+    if (!between.isEmpty()) {
+      evaluations.addAll(shared().evaluate(between));
     }
     for (int i = 0; i < coefficients.size(); i++) {
-      if (!moves(coefficients.get(i))) {
+      if (!isBetween(coefficients.get(i))) {
         evaluations.addAll(i, block.evaluate(subspace, List.of(coefficients.get(i))));
       }
     }
@@ -81,7 +82,9 @@ final class TensorRestriction implements Restriction {
     return shared;
   }
 
-  private static boolean moves(double[] coefficients) {
-    return Arrays.stream(coefficients).anyMatch(c -> c != 0);
+  /** Whether this is neither the origin nor the end of a direction. */
+  private static boolean isBetween(double[] coefficients) {
+    double sum = Arrays.stream(coefficients).sum();
+    return Arrays.stream(coefficients).anyMatch(c -> c != 0 && c != 1) || sum > 1;
   }
 }
