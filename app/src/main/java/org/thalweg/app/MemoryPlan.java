@@ -28,6 +28,8 @@ record MemoryPlan(ObjectiveOptions options, MemoryEstimate estimate, long availa
         ObjectiveOptions.defaults()
             .withPrecision(scope.execution().precision())
             .withLoss(model.loss())
+            // As much as fits: see MemoryEstimate.fit.
+            .withGraphBytes(Long.MAX_VALUE)
             .withWorkers(Machine.workers(scope.execution().workers()));
     int chunk = scope.sampling().chunk();
     if (chunk > 0) {

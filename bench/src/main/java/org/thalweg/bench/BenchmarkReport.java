@@ -111,7 +111,7 @@ public final class BenchmarkReport {
           "Skipped: a TorchScript ResNet-18. bench/resnet18.py writes one; its path goes into"
               + " BENCH_RESNET18.");
     } else if (networks.isEmpty() || networks.contains("resnet18")) {
-      measurements.of(Subject.resnet18(Path.of(script)), 1);
+      measurements.of(Subject.resnet18(Path.of(script)), 2);
     }
   }
 

@@ -28,9 +28,10 @@ import org.thalweg.torch.network.ForwardFunction;
  * nor on the chunk size, up to rounding. The standard error of the loss comes from the spread
  * between samples; a sample's squared error is its mean over the outputs.
  *
- * <p>Costs: a gradient takes about three forward passes, a Hessian-vector product about six when
- * its graph is kept and nine when not. Memory: the data once, in the chosen precision; up to nine
- * float64 copies of θ when gradients are computed by several workers.
+ * <p>Costs: a gradient takes about three forward passes; a Hessian-vector product about four of a
+ * built-in network, six of another, and half as much again where what depends on θ alone does not
+ * fit into memory. Memory: the data once, in the chosen precision; up to nine float64 copies of θ
+ * when gradients are computed by several workers.
  *
  * <p>Misleads when the network is not a function of θ alone, e.g. with dropout in training mode.
  */

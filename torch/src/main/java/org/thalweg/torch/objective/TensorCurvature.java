@@ -17,9 +17,9 @@ import org.thalweg.torch.engine.FlatParameters;
  * curvature w of the penalty, or Gauss–Newton and Fisher matrices without.
  *
  * <p>The graphs of as many chunks as the allowed memory holds stay between products, which saves
- * about a third of each; those of the other chunks are built again every time. The values are the
- * same. It computes with the threads of its objective, and so is closed before it and used by the
- * same thread.
+ * about a third of each; those of the other chunks are built again every time, once for all vectors
+ * that are multiplied together. The values are the same. It computes with the threads of its
+ * objective, and so is closed before it and used by the same thread.
  */
 final class TensorCurvature implements LinearOperator {
   private final ObjectiveDefinition definition;
