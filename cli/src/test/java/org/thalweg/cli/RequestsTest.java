@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.thalweg.app.study.ClaimsRequest;
 import org.thalweg.app.request.AlignmentChoice;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
@@ -45,6 +44,7 @@ import org.thalweg.app.request.StoppingRule;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
 import org.thalweg.app.request.TrajectoryRequest;
+import org.thalweg.app.study.ClaimsRequest;
 import org.thalweg.linalg.Precision;
 
 /** From words to requests: the defaults are the records' own, and no option is lost. */
