@@ -20,7 +20,9 @@ final class StudyOutput {
   static CommandOutput of(StudyOutcome outcome) {
     List<String> lines = new ArrayList<>();
     outcome.cells().ifPresent(cells -> lines.addAll(table(cells)));
-    outcome.neverFound().forEach(line -> lines.add("note: " + line));
+    if (!outcome.neverFound().isEmpty()) {
+      lines.add("without a value everywhere: " + String.join(", ", outcome.neverFound()));
+    }
     outcome.conclusion().ifPresent(found -> lines.addAll(verdicts(found.verdicts())));
     lines.add(counts(outcome));
     lines.add("tables  " + outcome.folder());

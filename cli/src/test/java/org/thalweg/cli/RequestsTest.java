@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.thalweg.app.study.ClaimsRequest;
 import org.thalweg.app.request.AlignmentChoice;
 import org.thalweg.app.request.AnalyzeRequest;
 import org.thalweg.app.request.AuditRequest;
@@ -45,7 +46,11 @@ import org.thalweg.app.request.StoppingRule;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
 import org.thalweg.app.request.TrajectoryRequest;
+import org.thalweg.app.study.ClaimsRequest;
+import org.thalweg.app.study.StudyRequest;
 import org.thalweg.linalg.Precision;
+import org.thalweg.study.design.BundledStudies;
+import org.thalweg.study.design.Scale;
 
 /** From words to requests: the defaults are the records' own, and no option is lost. */
 class RequestsTest {
@@ -379,5 +384,43 @@ class RequestsTest {
     assertThat(adaptive.scaling().biases()).isEqualTo(org.thalweg.app.request.BiasChoice.COPY);
     SliceRequest band = (SliceRequest) thalweg.request("slice", "r", "--directions", "20");
     assertThat(band.directions()).isEqualTo(20);
+  }
+
+  @Test
+  void aStudyWithoutOptionsIsTheBundledOne() {
+    assertThat(thalweg.request("study", "r1-architectures"))
+        .isEqualTo(
+            StudyRequest.of(BundledStudies.read("r1-architectures", Scale.QUICK).orElseThrow()));
+  }
+
+  @Test
+  void aStudyWithEverything() {
+    StudyRequest request =
+        (StudyRequest)
+            thalweg.request(
+                "study",
+                "r1-architectures",
+                "--scale=paper",
+                "--workers=3",
+                "--only=network=deep,wide",
+                "--seeds=2",
+                "--out=here/own",
+                "--retry-failed",
+                "--resume",
+                "--dry-run");
+    assertThat(request.study().scale()).isEqualTo(Scale.PAPER);
+    assertThat(request.study().seeds()).containsExactly(1L, 2L);
+    assertThat(request.folder()).isEqualTo(Path.of("here/own"));
+    assertThat(request.trials()).isEqualTo(Path.of("here/trials").toAbsolutePath());
+    assertThat(request.workers()).isEqualTo(3);
+    assertThat(request.only()).isEqualTo(Map.of("network", Set.of("deep", "wide")));
+    assertThat(request.retryFailed()).isTrue();
+  }
+
+  @Test
+  void seedsBeyondThoseOfTheStudyAreTheNextNumbers() {
+    StudyRequest request =
+        (StudyRequest) thalweg.request("study", "r1-architectures", "--seeds=40");
+    assertThat(request.study().seeds()).hasSize(40).startsWith(1L, 2L).doesNotHaveDuplicates();
   }
 }

@@ -1,6 +1,7 @@
 package org.thalweg.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -91,8 +92,14 @@ final class RunCreation {
       missing.push(at);
     }
     for (Path next : missing) {
-      Files.createDirectory(next);
-      created.push(next);
+      try {
+        Files.createDirectory(next);
+        created.push(next);
+      } catch (FileAlreadyExistsException e) {
+        if (!Files.isDirectory(next)) { // another run may have begun beside this one
+          throw e;
+        }
+      }
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.report.study.StudyContents;
-import org.thalweg.report.study.StudyReport;
 import org.thalweg.report.study.StudyTables;
 import org.thalweg.store.AtomicFile;
 import org.thalweg.study.analysis.StudyAnalysis;
@@ -51,7 +50,11 @@ public record Conclusion(StudyAnalysis analysis, List<ClaimVerdict> verdicts, Pa
 
   /** Computes everything and writes it into the folder. */
   static Conclusion write(
-      StudyObservations observations, StudyPlan plan, Provenance provenance, StudyFolder folder) {
+      StudyObservations observations,
+      StudyPlan plan,
+      Provenance provenance,
+      StudyFolder folder,
+      PageWriter pages) {
     StudyAnalysis analysis = StudyAnalysis.of(observations, SEED);
     List<ClaimVerdict> verdicts = verdicts(observations);
     StudyContents contents =
@@ -72,7 +75,7 @@ public record Conclusion(StudyAnalysis analysis, List<ClaimVerdict> verdicts, Pa
       }
     }
     folder.write("claims.json", VerdictsDocument.of(verdicts));
-    return new Conclusion(analysis, verdicts, page(contents, tables, folder));
+    return new Conclusion(analysis, verdicts, page(contents, tables, folder, pages));
   }
 
   /** By all claims of the reports that name this study. */
@@ -83,7 +86,8 @@ public record Conclusion(StudyAnalysis analysis, List<ClaimVerdict> verdicts, Pa
     return Ledger.of(claims, List.of(observations), SEED).of(name);
   }
 
-  private static Path page(StudyContents contents, Map<String, String> tables, StudyFolder folder) {
+  private static Path page(
+      StudyContents contents, Map<String, String> tables, StudyFolder folder, PageWriter pages) {
     List<String> files = new ArrayList<>(List.of(StudyFolder.FILE, StudyFolder.RECORD));
     OF_OBSERVATIONS.stream().filter(tables::containsKey).forEach(files::add);
     OF_ANALYSIS.stream().filter(tables::containsKey).forEach(files::add);
@@ -100,7 +104,7 @@ public record Conclusion(StudyAnalysis analysis, List<ClaimVerdict> verdicts, Pa
         page,
         out -> {
           BufferedOutputStream buffered = new BufferedOutputStream(out);
-          new StudyReport().write(whole, buffered);
+          pages.write(whole, buffered);
           buffered.flush();
         });
     return page;

@@ -84,9 +84,9 @@ final class CostModel {
   long bytes(PlannedTrial planned) {
     TrainingPlan plan = planned.trial().cell().training();
     long weights = (long) size(plan).weights() * (plan.precision().equals("float64") ? 8 : 4);
-    long kept = (plan.snapshots() ? records(plan) : 2) + 2;
+    long kept = 2L + (plan.snapshots() ? records(plan) : 2);
     return kept * weights
-        + planned.probes().size() * DiskUse.RESULT
+        + (long) planned.probes().size() * DiskUse.RESULT
         + planned.probes().stream()
             .mapToLong(
                 probe ->

@@ -1,7 +1,6 @@
 package org.thalweg.app.study;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.thalweg.result.Outcome;
@@ -51,26 +50,22 @@ public record StudyOutcome(
     return conclusion.map(found -> CellTable.of(observations.study(), found.analysis()));
   }
 
-  /** Quantities without a value although trials are complete, with what is missing. */
+  /** Quantities of which no complete trial or pair has a value. */
   public List<String> neverFound() {
-    List<String> lines = new ArrayList<>();
-    for (Quantity quantity : observations.study().quantities()) {
-      List<Observation> rows =
-          observations.of(quantity.name()).stream()
-              .filter(row -> row.state() == State.COMPLETE)
-              .toList();
-      if (!rows.isEmpty()
-          && rows.stream().allMatch(row -> Double.isNaN(row.value(quantity.name())))) {
-        String note = rows.get(0).note();
-        lines.add(
-            "%s has no value in any of %d%s"
-                .formatted(quantity.name(), rows.size(), note.isEmpty() ? "" : " (" + note + ")"));
-      }
-    }
-    return lines;
+    return observations.study().quantities().stream()
+        .map(Quantity::name)
+        .filter(this::isNeverFound)
+        .toList();
   }
 
-  private long count(State state) {
+  private boolean isNeverFound(String quantity) {
+    List<Observation> rows =
+        observations.of(quantity).stream().filter(row -> row.state() == State.COMPLETE).toList();
+    return !rows.isEmpty() && rows.stream().allMatch(row -> Double.isNaN(row.value(quantity)));
+  }
+
+  /** How many trials are in a state. */
+  long count(State state) {
     return observations.trials().stream().filter(one -> one.state() == state).count();
   }
 }

@@ -9,6 +9,7 @@ import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.provenance.Provenance;
+import org.thalweg.report.study.StudyReport;
 import org.thalweg.result.Outcome;
 import org.thalweg.store.RunLock;
 import org.thalweg.study.design.Factor;
@@ -26,6 +27,16 @@ import org.thalweg.study.observation.StudyObservations;
  * which stop everything. A cancellation is no error: the outcome says so.
  */
 public final class StudyUseCase {
+  private final PageWriter pages;
+
+  public StudyUseCase() {
+    this((contents, out) -> new StudyReport().write(contents, out));
+  }
+
+  StudyUseCase(PageWriter pages) {
+    this.pages = pages;
+  }
+
   /** Carries out what the request asks for, as far as it is not there. */
   public StudyOutcome run(StudyRequest request, StudyListener listener, Cancellation cancellation) {
     long start = System.nanoTime();
@@ -58,7 +69,7 @@ public final class StudyUseCase {
       Outcome outcome = outcome(observations, cancellation);
       Optional<Conclusion> conclusion =
           outcome == Outcome.CONVERGED
-              ? Optional.of(Conclusion.write(observations, plan, origin, folder))
+              ? Optional.of(Conclusion.write(observations, plan, origin, folder, pages))
               : Optional.empty();
       return new StudyOutcome(
           request.folder(), observations, conclusion, outcome, (System.nanoTime() - start) / 1e9);
@@ -87,7 +98,7 @@ public final class StudyUseCase {
       } else if (task instanceof StudyTask.OfPair pair) {
         pairs.add(pair.pair());
         seconds += costs.seconds(pair.pair());
-        bytes += Inventory.isDone(task) ? 0 : pair.pair().paths().size() * DiskUse.RESULT;
+        bytes += Inventory.isDone(task) ? 0 : (long) pair.pair().paths().size() * DiskUse.RESULT;
       }
     }
     int workers = Math.max(1, Math.min(workers(request), trials.size()));

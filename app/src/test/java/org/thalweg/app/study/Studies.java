@@ -95,7 +95,8 @@ final class Studies {
       quantities.add(
           quantity("slice_r2", false, new FromMeasurement("slice", "R² of the nearest parabola")));
     }
-    quantities.add(quantity("barrier", true, new FromMeasurement("line", "barrier of the loss")));
+    quantities.add(
+        quantity("distance", true, new FromMeasurement("line", "distance between the networks")));
     return new Study(
         "own",
         "A small study",
@@ -128,6 +129,26 @@ final class Studies {
   /** The same study with other probes. */
   static Study with(Study study, List<ProbePlan> probes) {
     return study(study.cells(), study.seeds(), probes);
+  }
+
+  /** The same study with other quantities and series. */
+  static Study with(Study study, List<Quantity> quantities, List<SeriesPlan> series) {
+    return new Study(
+        study.name(),
+        study.title(),
+        study.question(),
+        study.source(),
+        study.scale(),
+        study.factors(),
+        study.cells(),
+        study.seeds(),
+        study.probes(),
+        study.pairs(),
+        quantities,
+        series,
+        study.pictures(),
+        study.analysis(),
+        study.text());
   }
 
   static Map<String, Object> options(Object... pairs) {
