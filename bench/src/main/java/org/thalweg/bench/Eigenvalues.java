@@ -8,9 +8,6 @@ import org.thalweg.linalg.Eigenpairs;
 import org.thalweg.linalg.Lanczos;
 import org.thalweg.linalg.LanczosOptions;
 import org.thalweg.linalg.LinearOperator;
-import org.thalweg.linalg.PowerIteration;
-import org.thalweg.linalg.PowerOptions;
-import org.thalweg.linalg.ProductListener;
 import org.thalweg.linalg.Vector;
 import org.thalweg.torch.network.ForwardFunction;
 import org.thalweg.torch.objective.NetworkObjective;
@@ -26,7 +23,6 @@ import org.thalweg.torch.training.TrainingSpecification;
  * iteration.
  */
 final class Eigenvalues {
-  private static final double TOLERANCE = 1e-3;
   private static final int EPOCHS = 3;
 
   private final Report report;
@@ -46,36 +42,27 @@ final class Eigenvalues {
         LinearOperator hessian = objective.hessian(theta)) {
       warm(objective, hessian);
       long start = System.nanoTime();
-      int products;
-      int found;
-      try (Eigenpairs pairsFound = Lanczos.solve(hessian, LanczosOptions.of(pairs, 0))) {
-        products = pairsFound.products();
-        found = (int) pairsFound.top().stream().filter(Eigenpair::converged).count();
+      try (Eigenpairs lanczos = Lanczos.solve(hessian, LanczosOptions.of(pairs, 0))) {
+        double seconds = seconds(start);
+        long found = lanczos.top().stream().filter(Eigenpair::converged).count();
+        try (DeflatedPower power = new DeflatedPower(hessian, secondsForPower)) {
+          power.find(lanczos.top().stream().mapToDouble(Eigenpair::value).toArray());
+          boolean all = power.found() == pairs;
+          report.row(
+              subject.title(),
+              "top " + pairs,
+              found + " in " + lanczos.products(),
+              Report.time(seconds),
+              power.found() + " in " + power.products(),
+              Report.time(power.seconds()),
+              String.format(Locale.ROOT, "%s%.1f", all ? "" : "> ", power.seconds() / seconds),
+              String.format(
+                  Locale.ROOT,
+                  "%s%.1f",
+                  all ? "" : "> ",
+                  power.products() / (double) lanczos.products()));
+        }
       }
-      double lanczos = seconds(start);
-      long begin = System.nanoTime();
-      int powerProducts;
-      int powerFound;
-      PowerOptions options = new PowerOptions(pairs, TOLERANCE, 1_000_000, 0);
-      try (Eigenpairs power =
-          PowerIteration.solve(
-              hessian, options, ProductListener.silent(), () -> seconds(begin) > secondsForPower)) {
-        powerProducts = power.products();
-        powerFound =
-            (int)
-                (power.top().stream().filter(Eigenpair::converged).count()
-                    + power.bottom().stream().filter(Eigenpair::converged).count());
-      }
-      double powerSeconds = seconds(begin);
-      report.row(
-          subject.title(),
-          "top " + pairs,
-          found + " in " + products,
-          Report.time(lanczos),
-          powerFound + " in " + powerProducts,
-          Report.time(powerSeconds),
-          String.format(
-              Locale.ROOT, "%s%.1f", powerFound < pairs ? "> " : "", powerSeconds / lanczos));
     }
   }
 
