@@ -86,6 +86,8 @@ class HelpTest {
             "trajectory",
             "connect",
             "analyze",
+            "study",
+            "claims",
             "report",
             "export",
             "import",

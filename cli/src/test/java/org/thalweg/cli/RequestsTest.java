@@ -46,6 +46,7 @@ import org.thalweg.app.request.StoppingRule;
 import org.thalweg.app.request.SurfaceRequest;
 import org.thalweg.app.request.TrainRequest;
 import org.thalweg.app.request.TrajectoryRequest;
+import org.thalweg.app.study.ClaimsRequest;
 import org.thalweg.app.study.StudyRequest;
 import org.thalweg.linalg.Precision;
 import org.thalweg.study.design.BundledStudies;
@@ -332,6 +333,19 @@ class RequestsTest {
     assertThat(band.curve()).isEqualTo(new CurveChoice.ElasticBand(9, 5, 0.1));
     assertThat(band.alignment()).isEqualTo(AlignmentChoice.PERMUTATION);
     assertThat(band.plane()).isEmpty();
+  }
+
+  @Test
+  void claimsOfAllStudiesOrOfSome() {
+    assertThat(thalweg.request("claims"))
+        .isEqualTo(new ClaimsRequest(List.of(), Optional.empty(), Optional.empty()));
+    assertThat(
+            thalweg.request("claims one two --claims own.yaml --out ledger --markdown".split(" ")))
+        .isEqualTo(
+            new ClaimsRequest(
+                List.of(Path.of("one"), Path.of("two")),
+                Optional.of(Path.of("own.yaml")),
+                Optional.of(Path.of("ledger"))));
   }
 
   @Test

@@ -47,6 +47,7 @@ record PairCounts(long concordant, long discordant, long tiedFirst, long tiedSec
   double tauB() {
     double root =
         Math.sqrt((double) (pairs - tiedFirst)) * Math.sqrt((double) (pairs - tiedSecond));
-    return root == 0 ? Double.NaN : difference() / root;
+    // Rounding must not lead out of the range in which artanh exists.
+    return root == 0 ? Double.NaN : Math.max(-1, Math.min(1, difference() / root));
   }
 }

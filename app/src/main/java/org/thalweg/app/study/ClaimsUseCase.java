@@ -25,9 +25,6 @@ import org.thalweg.study.observation.StudyObservations;
  * of what is wrong in a file of claims.
  */
 public final class ClaimsUseCase {
-  /** Of the bootstraps and divisions that decisions need; the same for everybody. */
-  public static final long SEED = 1;
-
   /** Decides every claim. */
   public Ledger run(ClaimsRequest request) {
     List<Claim> claims = new ArrayList<>(ClaimsFile.bundled());
@@ -37,7 +34,7 @@ public final class ClaimsUseCase {
             file -> claims.addAll(ClaimsFile.read(file, claims.stream().map(Claim::id).toList())));
     List<StudyObservations> studies =
         folders(request).stream().map(folder -> StudyFolder.open(folder).observations()).toList();
-    Ledger ledger = Ledger.of(claims, studies, SEED);
+    Ledger ledger = Ledger.of(claims, studies, Conclusion.SEED);
     request.out().ifPresent(folder -> write(ledger, folder));
     return ledger;
   }
@@ -70,12 +67,7 @@ public final class ClaimsUseCase {
           .because(e)
           .next("check permissions, or choose another folder with --out");
     }
-    writeTables(ledger, folder);
     AtomicFile.writeText(folder.resolve("claims.md"), LedgerMarkdown.of(ledger));
-  }
-
-  /** As document and as table. */
-  static void writeTables(Ledger ledger, Path folder) {
     AtomicFile.writeText(folder.resolve("claims.json"), LedgerDocument.json(ledger) + "\n");
     AtomicFile.writeText(folder.resolve("claims.csv"), LedgerTables.csv(ledger.verdicts()));
   }

@@ -2,7 +2,7 @@ package org.thalweg.app.study;
 
 import java.util.List;
 import org.thalweg.study.claim.ClaimVerdict;
-import org.thalweg.study.claim.Evidence;
+import org.thalweg.study.claim.LedgerDocument;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,43 +21,6 @@ public final class VerdictsDocument {
 
   /** As part of another document. */
   public static ArrayNode array(List<ClaimVerdict> verdicts) {
-    ArrayNode array = MAPPER.createArrayNode();
-    for (ClaimVerdict verdict : verdicts) {
-      ObjectNode one = array.addObject();
-      one.put("id", verdict.claim().id())
-          .put("text", verdict.claim().text())
-          .put("source", verdict.claim().source())
-          .put("study", verdict.study())
-          .put("conditions", verdict.conditions())
-          .put("rule", verdict.claim().rule().describe())
-          .put("level", verdict.claim().level())
-          .put("verdict", verdict.verdict().text())
-          .put("why", verdict.why());
-      ArrayNode parts = one.putArray("evidence");
-      verdict.evidence().forEach(part -> add(parts.addObject(), part));
-    }
-    return array;
-  }
-
-  private static void add(ObjectNode node, Evidence part) {
-    node.put("what", part.what()).put("claimed", part.claimed());
-    number(node, "estimate", part.estimate().estimate());
-    number(node, "low", part.estimate().low());
-    number(node, "high", part.estimate().high());
-    number(node, "pValue", part.pValue());
-    number(node, "adjustedPValue", part.adjustedPValue());
-    node.put("rows", part.rows())
-        .put("unit", part.unit())
-        .put("observations", part.observations())
-        .put("missing", part.missing())
-        .put("verdict", part.verdict().text());
-  }
-
-  private static void number(ObjectNode node, String name, double value) {
-    if (Double.isFinite(value)) {
-      node.put(name, value);
-    } else {
-      node.put(name, Double.toString(value));
-    }
+    return LedgerDocument.claims(verdicts);
   }
 }

@@ -118,17 +118,6 @@ class ClaimsUseCaseTest {
   }
 
   @Test
-  void conclusionsOfOneStudyAreWrittenBesideIt() throws IOException {
-    StudyFolder own = StudyFolder.open(folder);
-    StudyConclusions.of(own.observations()).write(own);
-    assertThat(Files.readAllLines(folder.resolve("comparisons.csv")).get(0))
-        .startsWith("quantity,factor,first,second");
-    assertThat(folder.resolve("cells.csv")).exists();
-    assertThat(folder.resolve("correlations.csv")).exists();
-    assertThat(folder.resolve("claims.csv")).content().doesNotContain("r1-optimizers");
-  }
-
-  @Test
   void aFolderWithoutAStudyIsRefused() {
     Path empty = folder.resolve("nothing");
     assertThatThrownBy(

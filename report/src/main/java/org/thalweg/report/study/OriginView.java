@@ -30,7 +30,7 @@ final class OriginView {
         .seeds()
         .forEach((purpose, seed) -> add(facts, "seed: " + purpose, Long.toString(seed)));
     add(facts, "created", provenance.created());
-    add(facts, "data", provenance.dataHash());
+    add(facts, "data hash", provenance.dataHash());
     add(facts, "Thalweg", provenance.codeVersion());
     Environment machine = provenance.environment();
     add(facts, "Java", machine.java());
@@ -43,7 +43,8 @@ final class OriginView {
   }
 
   private static void add(List<DesignView.Fact> facts, String name, String value) {
-    if (!value.isBlank()) {
+    boolean known = facts.stream().anyMatch(fact -> fact.name().equals(name));
+    if (!known && !value.isBlank()) {
       facts.add(new DesignView.Fact(name, value));
     }
   }

@@ -96,14 +96,14 @@ Object.assign(Plotting, {
     const z = data.values.map(numbers);
     const names = data.names.map((name) => plain(shortened(name, narrow ? 18 : 34)));
     const places = names.map((_, k) => k);
-    const room = (narrow ? 190 : 880) / names.length;
+    const room = (narrow ? 190 : 680) / names.length;
     const label = (value) => (value === null ? "×" : room > 17 ? value.toFixed(2).replace("-", "−") : "");
     const text = z.map((row, i) => row.map((value, j) => `${names[i]}<br>${names[j]}<br>ρ = ${value === null ? "not computed" : value.toFixed(3)}`));
     const steps = data.colours.length - 1;
     const map = { type: "heatmap", x: places, y: places, z, text, hoverinfo: "text", zmin: -1, zmax: 1, colorscale: data.colours.map((colour, k) => [k / steps, colour]),
       xgap: 1, ygap: 1, colorbar: { title: { text: data.valueName, side: "right" }, thickness: 14, outlinewidth: 0, ...(narrow ? { orientation: "h", y: 1.02, yanchor: "bottom", tickvals: [-1, 0, 1], tickangle: 0, title: { text: data.valueName, side: "top" } } : {}) } };
     const annotations = z.flatMap((row, i) => row.map((value, j) => ({ x: j, y: i, text: label(value), showarrow: false,
-      font: { size: Math.min(12, room / 3), color: value !== null && Math.abs(value) > 0.6 ? "#fff" : INK } }))).filter((each) => each.text !== "");
+      font: { size: Math.min(12, room / 3.6), color: value !== null && Math.abs(value) > 0.6 ? "#fff" : INK } }))).filter((each) => each.text !== "");
     const ticks = { tickvals: places, ticktext: names, showgrid: false, tickfont: { size: narrow ? 9 : 12 } };
     return { traces: [map], layout: layout(Math.max(260, Math.min(760, (narrow ? 24 : 40) * names.length + 150)), { annotations, plot_bgcolor: "#d9dfe5", margin: { l: 20, r: 10, t: narrow ? 80 : 34, b: 20 },
       xaxis: axis("", { ...ticks, tickangle: -50 }), yaxis: axis("", { ...ticks, autorange: "reversed" }) }) };

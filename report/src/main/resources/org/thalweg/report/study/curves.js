@@ -61,7 +61,7 @@
       axes[`yaxis${place.suffix}`] = { ...chosenAxis(data.vertical, shown), domain: place.y, anchor: `x${place.suffix}`, ...(k === 0 ? {} : { matches: "y" }), ...(place.first ? {} : { title: {} }) };
       all.push(...traces(data.curves[k], data, floor, { xaxis: `x${place.suffix}`, yaxis: `y${place.suffix}` }));
     });
-    return { traces: all, layout: layout(70 + 220 * rows, { ...axes, showlegend: false, margin: { l: 64, r: 12, t: 30, b: 60 }, annotations: places.map((place, k) => heading(data.curves[k].name, place)) }) };
+    return { traces: all, layout: layout(94 + 220 * rows, { ...axes, showlegend: false, margin: { l: 64, r: 12, t: 54, b: 60 }, annotations: places.map((place, k) => heading(data.curves[k].name, place)) }) };
   }
 
   Object.assign(Plots, { curves, curveMultiples });

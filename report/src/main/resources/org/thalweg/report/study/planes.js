@@ -41,7 +41,7 @@
       axes[`yaxis${place.suffix}`] = axis(place.first ? plain(data.betaName) : "", { domain: place.y, anchor: `x${place.suffix}`, showgrid: false, range: [Math.min(...beta), Math.max(...beta)] });
     });
     const each = narrow ? 290 : columns === 1 ? 460 : columns === 2 ? 400 : columns === 3 ? 330 : 270;
-    return { traces, layout: layout(70 + each * count, { ...axes, showlegend: false, margin: { l: 64, r: 12, t: narrow ? 96 : 30, b: 60 }, annotations: places.map((place, k) => heading(data.parts[k].name, place)) }) };
+    return { traces, layout: layout(94 + each * count, { ...axes, showlegend: false, margin: { l: 64, r: 12, t: narrow ? 96 : 54, b: 60 }, annotations: places.map((place, k) => heading(data.parts[k].name, place)) }) };
   }
 
   function surfaces(data, narrow) {

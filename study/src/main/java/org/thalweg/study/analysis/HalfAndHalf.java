@@ -1,21 +1,17 @@
 package org.thalweg.study.analysis;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
-import org.thalweg.random.RandomStream;
+import org.thalweg.statistics.Halves;
+import org.thalweg.statistics.LeastSquares;
 
 /**
  * Weights of a score fitted on one half of a study and kept away from the other.
  *
  * <p>Divided are cells, so that no setting is on both sides, if there are at least {@link
- * #cellsNeeded} of them; otherwise trials. With an odd number the fitting half gets one more.
+ * #cellsNeeded} of them; otherwise the trials of every cell.
  *
  * @param unit what was divided
  * @param fitting rows on which weights are fitted; the last column is the outcome
@@ -40,45 +36,21 @@ public record HalfAndHalf(
    */
   public static HalfAndHalf of(CellRows table, int weights, long seed) {
     Unit unit = table.cellCount() >= cellsNeeded(weights) ? Unit.CELLS : Unit.TRIALS;
-    List<Integer> labels =
-        unit == Unit.CELLS ? table.cells() : IntStream.range(0, table.count()).boxed().toList();
-    Set<Integer> first = half(labels.stream().distinct().toList(), seed);
-    CellRows fitting = table.only(rows(labels, first, true));
-    CellRows testing = table.only(rows(labels, first, false));
-    return new HalfAndHalf(unit, fitting, testing, fit(fitting, weights));
-  }
-
-  private static Set<Integer> half(List<Integer> labels, long seed) {
-    int[] order = RandomStream.of(seed, "fitting half").permutation(labels.size());
-    return Arrays.stream(order)
-        .limit((labels.size() + 1) / 2)
-        .mapToObj(labels::get)
-        .collect(Collectors.toSet());
-  }
-
-  private static List<Integer> rows(List<Integer> labels, Set<Integer> chosen, boolean inside) {
-    return IntStream.range(0, labels.size())
-        .filter(row -> chosen.contains(labels.get(row)) == inside)
-        .boxed()
-        .toList();
+    Halves halves =
+        unit == Unit.CELLS
+            ? Halves.clustered(table.cells(), seed)
+            : Halves.stratified(table.cells(), seed);
+    CellRows fitting = table.only(halves.fit());
+    return new HalfAndHalf(unit, fitting, table.only(halves.test()), fit(fitting, weights));
   }
 
   private static Optional<List<Double>> fit(CellRows rows, int weights) {
-    if (rows.count() < weights + 2) {
-      return Optional.empty();
-    }
-    double[][] x =
-        rows.rows().stream()
-            .map(row -> row.stream().limit(weights).mapToDouble(Double::doubleValue).toArray())
-            .toArray(double[][]::new);
-    OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
-    regression.newSampleData(rows.column(weights), x);
-    try {
-      return Optional.of(Arrays.stream(regression.estimateRegressionParameters()).boxed().toList());
-    } catch (MathRuntimeException e) {
-      // A constant column, or one that is a sum of others.
-      return Optional.empty();
-    }
+    List<String> names = IntStream.range(0, weights).mapToObj(Integer::toString).toList();
+    List<double[]> columns = IntStream.range(0, weights).mapToObj(rows::column).toList();
+    LeastSquares fit = LeastSquares.fit(names, columns, rows.column(weights));
+    return fit.fitted() && fit.degreesOfFreedom() > 0
+        ? Optional.of(fit.terms().stream().map(term -> term.coefficient().estimate()).toList())
+        : Optional.empty();
   }
 
   /** The fitted score of every row; NaN where there is no fit. */

@@ -3,11 +3,10 @@ package org.thalweg.study.analysis;
 import java.util.List;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
-import org.hipparchus.stat.ranking.NaturalRanking;
-import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
 import org.thalweg.statistics.Correlation;
 import org.thalweg.statistics.CorrelationKind;
 import org.thalweg.statistics.Interval;
+import org.thalweg.statistics.PartialCorrelation;
 
 /**
  * The correlation of two columns over independent rows, which are cells, trials, or what is left of
@@ -71,9 +70,8 @@ public record RowCorrelation(
     if (rows < 3) {
       return new RowCorrelation(kind, Interval.missing(level), Double.NaN, Math.max(0, rows));
     }
-    double[] u = given.isEmpty() ? x : residuals(kind, x, given);
-    double[] v = given.isEmpty() ? y : residuals(kind, y, given);
-    Correlation plain = Correlation.of(kind, u, v);
+    Correlation plain =
+        given.isEmpty() ? Correlation.of(kind, x, y) : PartialCorrelation.of(kind, x, y, given);
     double r = plain.coefficient();
     boolean complete = rows == x.length;
     return new RowCorrelation(
@@ -125,25 +123,5 @@ public record RowCorrelation(
     return Double.isNaN(t)
         ? t
         : Double.isInfinite(t) ? 0 : 2 * new TDistribution(rows - 2).cumulativeProbability(-t);
-  }
-
-  /**
-   * What a least-squares fit on the given columns leaves over; of ranks for the rank coefficients.
-   */
-  private static double[] residuals(CorrelationKind kind, double[] y, List<double[]> given) {
-    double[][] x = new double[y.length][given.size()];
-    for (int j = 0; j < given.size(); j++) {
-      double[] column = scale(kind, given.get(j));
-      for (int i = 0; i < y.length; i++) {
-        x[i][j] = column[i];
-      }
-    }
-    OLSMultipleLinearRegression fit = new OLSMultipleLinearRegression();
-    fit.newSampleData(scale(kind, y), x);
-    return fit.estimateResiduals();
-  }
-
-  private static double[] scale(CorrelationKind kind, double[] values) {
-    return kind == CorrelationKind.PEARSON ? values : new NaturalRanking().rank(values);
   }
 }

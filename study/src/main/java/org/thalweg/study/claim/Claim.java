@@ -30,9 +30,4 @@ public record Claim(
     studies = List.copyOf(studies);
     contradicts = List.copyOf(contradicts);
   }
-
-  /** The same claim, to be decided by this study only. */
-  public Claim by(String study) {
-    return new Claim(id, text, source, reported, List.of(study), contradicts, level, rule, place);
-  }
 }

@@ -18,11 +18,17 @@ public final class LedgerDocument {
   /** {@code {"claims": […], "contradictions": […]}}. */
   public static String json(Ledger ledger) {
     ObjectNode document = MAPPER.createObjectNode();
-    ArrayNode claims = document.putArray("claims");
-    ledger.verdicts().forEach(verdict -> claims.add(claim(verdict)));
+    document.set("claims", claims(ledger.verdicts()));
     ArrayNode contradictions = document.putArray("contradictions");
     ledger.adjudications().forEach(one -> contradictions.add(contradiction(one)));
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+  }
+
+  /** The verdicts as part of another document. */
+  public static ArrayNode claims(List<ClaimVerdict> verdicts) {
+    ArrayNode claims = MAPPER.createArrayNode();
+    verdicts.forEach(verdict -> claims.add(claim(verdict)));
+    return claims;
   }
 
   private static ObjectNode claim(ClaimVerdict verdict) {
@@ -48,13 +54,13 @@ public final class LedgerDocument {
 
   private static ObjectNode part(Evidence part) {
     ObjectNode node =
-        MAPPER.createObjectNode().put("part", part.what()).put("claimed", part.claimed());
+        MAPPER.createObjectNode().put("what", part.what()).put("claimed", part.claimed());
     Interval interval = part.estimate();
     put(node, "estimate", interval.estimate());
     put(node, "low", interval.low());
     put(node, "high", interval.high());
-    put(node, "p", part.pValue());
-    put(node, "pHolm", part.adjustedPValue());
+    put(node, "pValue", part.pValue());
+    put(node, "adjustedPValue", part.adjustedPValue());
     return node.put("rows", part.rows())
         .put("unit", part.unit())
         .put("observations", part.observations())

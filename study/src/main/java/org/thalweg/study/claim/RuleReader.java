@@ -100,12 +100,21 @@ final class RuleReader {
     return new CorrelationRule(
         rule.name("predictor"),
         rule.name("outcome"),
-        rule.choice("kind", CorrelationKind.values(), RuleReader::text),
+        kind(rule),
         rule.word("direction", List.of("positive", "negative")).equals("positive"),
         rule.share("at-least", 0),
         rule.optionalNames("given"),
         rule.choice("over", Unit.values(), Unit::text),
         rule.where());
+  }
+
+  /** Kendall's coefficient given others has no test. */
+  private static CorrelationKind kind(RuleFields rule) {
+    CorrelationKind[] kinds =
+        rule.optionalNames("given").isEmpty()
+            ? CorrelationKind.values()
+            : new CorrelationKind[] {CorrelationKind.PEARSON, CorrelationKind.SPEARMAN};
+    return rule.choice("kind", kinds, RuleReader::text);
   }
 
   private static String text(CorrelationKind kind) {

@@ -139,7 +139,7 @@ class ClaimsFileTest {
     List<String> lines =
         List.of(
             "  trend: {quantity: q, factor: f, direction: falling, as: ratio}",
-            "  correlation: {predictor: p, outcome: q, kind: kendall, direction: negative, at-least: 0.3, given: [r], over: within}",
+            "  correlation: {predictor: p, outcome: q, kind: spearman, direction: negative, at-least: 0.3, given: [r], over: within}",
             "  mean: {quantity: q, between: [20, 80], mean: geometric, in: all-cells}",
             "  share: {quantity: q, above: 1, at-least: 0.8}",
             "  equivalence: {quantity: q, factor: f, levels: [a, b], as: ratio, within: 1.25}",
@@ -167,6 +167,7 @@ class ClaimsFileTest {
         "difference: {quantity: q, factor: f, larger: a, smaller: b, at-least: -1} | a difference of at least 0",
         "trend: {quantity: q, factor: f, direction: up} | one of rising, falling",
         "correlation: {predictor: p, outcome: q, at-least: 2} | a number from 0 to 1",
+        "correlation: {predictor: p, outcome: q, given: r, kind: kendall} | one of pearson, spearman",
         "mean: {quantity: q} | one of above, below, between",
         "mean: {quantity: q, above: 1, below: 2} | one of above, below, between",
         "mean: {quantity: q, above: 1, below: 2, between: [1, 2]} | one of above, below, between",

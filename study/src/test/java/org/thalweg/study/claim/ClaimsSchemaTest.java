@@ -61,7 +61,7 @@ class ClaimsSchemaTest {
   @ValueSource(
       strings = {
         "order: {quantity: q, factor: f, ascending: [a, b], pairs: all, as: ratio, where: {g: [x]}}",
-        "correlation: {predictor: p, outcome: q, kind: kendall, over: within, given: r}",
+        "correlation: {predictor: p, outcome: q, kind: spearman, over: within, given: r}",
         "mean: {quantity: q, between: [20, 80], mean: geometric, in: all-cells}",
         "prediction: {weights: {a: 2}, outcome: q}",
         "all: [{invariance: {before: p, after: q, within: 1.05}}]"

@@ -165,7 +165,8 @@ class LedgerTest {
     Evidence evidence = ledger.verdicts().get(0).evidence().get(0);
     assertThat(first.at("/evidence/0/estimate").doubleValue())
         .isEqualTo(evidence.estimate().estimate());
-    assertThat(first.at("/evidence/0/pHolm").doubleValue()).isEqualTo(evidence.adjustedPValue());
+    assertThat(first.at("/evidence/0/adjustedPValue").doubleValue())
+        .isEqualTo(evidence.adjustedPValue());
     assertThat(document.at("/claims/1/verdict").asString()).isEqualTo("not measured");
     assertThat(document.at("/contradictions/0/favoured").asString()).isEqualTo("A");
     assertThat(document.at("/contradictions/0/cases/0/second").asString())

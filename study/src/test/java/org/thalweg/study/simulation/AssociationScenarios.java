@@ -25,7 +25,7 @@ final class AssociationScenarios {
   private AssociationScenarios() {}
 
   /** x and y correlate by r between cells and within them. */
-  private static SimulatedStudy correlated(
+  static SimulatedStudy correlated(
       long i, int cells, double r, double spread, Noise noise, int seeds) {
     String[] levels = IntStream.range(0, cells).mapToObj(j -> "n" + j).toArray(String[]::new);
     double rest = Math.sqrt(1 - r * r);
