@@ -37,7 +37,7 @@ class StudyDisplayTest {
     StudyLines lines = new StudyLines(err, () -> seconds * 1_000_000_000L);
     lines.progress(progress(0, 0, Double.NaN));
     for (seconds = 1; seconds <= 9; seconds++) {
-      lines.progress(progress((int) seconds, 0, 10 - seconds));
+      lines.progress(progress((int) seconds, 0, 10.0 - seconds));
     }
     lines.message("failed: shallow, seed 3");
     seconds = 70;
