@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.thalweg.app.study.FailureLedger.Failure;
 import org.thalweg.app.study.PlannedTrial.PlannedProbe;
+import org.thalweg.error.ThalwegException;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.TrainingHistory;
 import org.thalweg.result.TrainingRecord;
@@ -31,7 +32,17 @@ final class Observer {
   /** What a trial gave, in its table and over the course of its training. */
   record Observed(Observation observation, List<Series> series) {}
 
+  /** What a trial gave; of a damaged folder, that it is damaged. */
   Observed observe(PlannedTrial planned) {
+    try {
+      return read(planned);
+    } catch (ThalwegException e) {
+      List<String> notes = List.of(FailureLedger.reason(e));
+      return new Observed(observation(planned, State.FAILED, Map.of(), notes), List.of());
+    }
+  }
+
+  private Observed read(PlannedTrial planned) {
     Optional<TrainingHistory> history = ended(planned);
     List<String> notes = new ArrayList<>();
     if (history.isEmpty()) {
@@ -60,7 +71,16 @@ final class Observer {
     return new Observed(observation(planned, state, values.values(), notes), series);
   }
 
+  /** What a pair gave, likewise. */
   Observation observe(PlannedPair pair) {
+    try {
+      return read(pair);
+    } catch (ThalwegException e) {
+      return observation(pair, State.FAILED, Map.of(), List.of(FailureLedger.reason(e)));
+    }
+  }
+
+  private Observation read(PlannedPair pair) {
     List<String> notes = new ArrayList<>();
     State state = State.COMPLETE;
     boolean trained = true;
@@ -88,6 +108,11 @@ final class Observer {
     } else if (state != State.FAILED) {
       state = State.PENDING;
     }
+    return observation(pair, state, values, notes);
+  }
+
+  private static Observation observation(
+      PlannedPair pair, State state, Map<String, Double> values, List<String> notes) {
     return new Observation(
         pair.id(),
         pair.first().trial().cell().levels(),

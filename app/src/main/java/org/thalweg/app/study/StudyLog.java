@@ -26,12 +26,17 @@ final class StudyLog implements AutoCloseable {
 
   static StudyLog append(Path file) {
     try {
-      boolean begun = Files.exists(file);
+      boolean begun = Files.exists(file) && Files.size(file) > 0;
+      boolean torn = begun && !Files.readString(file).endsWith("\n");
       Writer out =
           Files.newBufferedWriter(
               file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       StudyLog log = new StudyLog(file, out);
-      log.line(begun ? "" : "time,id,event,part");
+      if (!begun) {
+        log.line("time,id,event,part");
+      } else if (torn) {
+        log.line("");
+      }
       return log;
     } catch (IOException e) {
       throw failure(file, e);

@@ -51,7 +51,7 @@ final class StudyRun {
       threads.add(thread);
     }
     threads.forEach(StudyRun::join);
-    folder.writeTables(observations());
+    writeTables();
     Throwable failure = fatal.get();
     if (failure instanceof Error error) {
       throw error;
@@ -89,7 +89,7 @@ final class StudyRun {
     boolean blockDone = queue.finished(task);
     display.end(worker, task, observation);
     if (blockDone) {
-      folder.writeTables(observations());
+      writeTables();
       display.blockDone(task.block());
     }
   }
@@ -103,6 +103,11 @@ final class StudyRun {
     Observation observation = observer.observe(((StudyTask.OfPair) task).pair());
     pairs.put(task.id(), observation);
     return observation;
+  }
+
+  /** One at a time, so that the last one to be written is the newest. */
+  private synchronized void writeTables() {
+    folder.writeTables(observations());
   }
 
   /** Everything so far; what this call has not looked at is read from the folders. */

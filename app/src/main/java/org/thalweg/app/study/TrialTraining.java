@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.thalweg.app.TrainUseCase;
 import org.thalweg.app.TrainedRun;
 import org.thalweg.app.request.ResumeRequest;
+import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.ProgressListener;
 import org.thalweg.result.Outcome;
 import org.thalweg.result.TrainingHistory;
@@ -21,8 +22,16 @@ final class TrialTraining {
     this.workshop = workshop;
   }
 
-  /** What is in the folder; empty if nothing is. */
+  /** What is in the folder; empty if nothing is, or if it cannot be read. */
   static Optional<TrainingHistory> found(Path folder) {
+    try {
+      return read(folder);
+    } catch (ThalwegException e) {
+      return Optional.empty(); // told as the failure of this trial when it is its turn
+    }
+  }
+
+  private static Optional<TrainingHistory> read(Path folder) {
     return RunFolder.exists(folder)
         ? RunFolder.open(folder).training().map(StoredTraining::history)
         : Optional.empty();
@@ -35,7 +44,7 @@ final class TrialTraining {
 
   /** Trains as far as it has not been trained. */
   TrainingHistory trained(PlannedTrial planned, ProgressListener progress) {
-    Optional<TrainingHistory> found = found(planned.folder());
+    Optional<TrainingHistory> found = read(planned.folder());
     if (found.isPresent() && found.get().outcome() != Outcome.CANCELLED) {
       return found.get();
     }

@@ -1,5 +1,6 @@
 package org.thalweg.app.study;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.thalweg.app.study.FailureLedger.Failure;
 import org.thalweg.error.ErrorCode;
@@ -28,6 +29,7 @@ final class TrialWork {
 
   void run(PlannedTrial planned, ProgressListener progress) {
     whenFree(
+        planned,
         () -> {
           boolean known = TrialTraining.isOver(planned.folder());
           Optional<TrainingHistory> trained = trained(planned, progress);
@@ -43,6 +45,7 @@ final class TrialWork {
   void run(PlannedPair pair, ProgressListener progress) {
     if (isWhole(pair.first()) && isWhole(pair.second())) {
       whenFree(
+          pair.first(),
           () -> {
             if (probes.measure(pair, progress)) {
               RunFolder.settle(pair.first().folder());
@@ -67,7 +70,7 @@ final class TrialWork {
     try {
       return Optional.of(training.trained(planned, progress));
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      if (Workshop.isFatal(e) || isTaken(e)) {
+      if (Workshop.isFatal(e) || isTaken(e, planned.folder())) {
         throw e;
       }
       workshop.log().event(planned.id(), "failed", TrialTraining.PART);
@@ -80,13 +83,13 @@ final class TrialWork {
     }
   }
 
-  private void whenFree(Runnable work) {
+  private void whenFree(PlannedTrial planned, Runnable work) {
     while (!workshop.cancelled()) {
       try {
         work.run();
         return;
       } catch (ThalwegException e) {
-        if (!isTaken(e)) {
+        if (!isTaken(e, planned.folder())) {
           throw e;
         }
         pause(e);
@@ -94,10 +97,11 @@ final class TrialWork {
     }
   }
 
-  /** Another study is at work there; what it does need not be done here. */
-  private static boolean isTaken(Throwable failure) {
+  /** Another study is at work there, or began just now; what it does need not be done here. */
+  private static boolean isTaken(Throwable failure, Path folder) {
     return failure instanceof ThalwegException e
-        && (e.code() == ErrorCode.RUN_FOLDER_BUSY || e.code() == ErrorCode.FILE_EXISTS);
+        && (e.code() == ErrorCode.RUN_FOLDER_BUSY
+            || (e.code() == ErrorCode.FILE_EXISTS && RunFolder.exists(folder)));
   }
 
   private static void pause(ThalwegException reason) {

@@ -276,6 +276,28 @@ class StudyUseCaseTest {
   }
 
   @Test
+  void aDamagedTrialFailsAlone() throws IOException {
+    Study study = Studies.sine(List.of(1L));
+    run(study, "own");
+    Path trials = folder.resolve("trials");
+    Path damaged = trials.resolve(study.trials().get(0).id());
+    Files.writeString(damaged.resolve("manifest.json"), "");
+    StudyOutcome outcome = run(study, "own");
+    assertThat(outcome.observations().trials())
+        .extracting(Observation::state)
+        .containsExactly(State.FAILED, State.COMPLETE);
+    assertThat(outcome.observations().trials().get(0).note()).contains("TW-5006");
+    try (var files = Files.walk(damaged)) {
+      files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+    Files.createDirectories(damaged);
+    Files.writeString(damaged.resolve("notes.txt"), "of someone else");
+    StudyOutcome foreign = run(new StudyRequest(study, folder.resolve("own"), 2, Map.of(), true));
+    assertThat(foreign.observations().trials().get(0).note()).contains("TW-5002");
+    assertThat(damaged.resolve("notes.txt")).exists();
+  }
+
+  @Test
   void onlySomeCells() {
     Study study = Studies.sine(List.of(1L, 2L));
     StudyOutcome outcome =
