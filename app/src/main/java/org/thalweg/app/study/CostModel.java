@@ -17,8 +17,7 @@ import org.thalweg.app.request.Split;
 import org.thalweg.app.request.TrainRequest;
 import org.thalweg.app.study.PlannedTrial.PlannedProbe;
 import org.thalweg.store.Durability;
-import org.thalweg.store.RunFolder;
-import org.thalweg.store.StoredTraining;
+import org.thalweg.study.design.ProbePlan;
 import org.thalweg.study.design.TrainingPlan;
 
 /**
@@ -35,12 +34,19 @@ final class CostModel {
   private static final int RECORDED_SAMPLES = 10_000;
   private static final double LOSS = 1.0 / 3;
 
+  /** Trials whose results are read; each can be some megabytes. */
+  private static final int ENOUGH = 5;
+
   private final SharedDatasets data;
   private final Map<TrainingPlan, List<PlannedTrial>> finished = new HashMap<>();
   private final Map<TrainingPlan, WorkRate> rates = new HashMap<>();
   private final Map<TrainingPlan, TrainingSize> sizes = new HashMap<>();
+  private final Map<TrainingPlan, OptionalDouble> knownTrainings = new HashMap<>();
+  private final Map<MeasuredPlan, OptionalDouble> knownProbes = new HashMap<>();
   private int recorded;
   private int computed;
+
+  private record MeasuredPlan(TrainingPlan training, ProbePlan probe) {}
 
   CostModel(StudyPlan plan, SharedDatasets data) {
     this.data = data;
@@ -110,12 +116,7 @@ final class CostModel {
 
   private double training(PlannedTrial planned) {
     TrainingPlan plan = planned.trial().cell().training();
-    OptionalDouble known =
-        finished.getOrDefault(plan, List.of()).stream()
-            .flatMap(one -> RunFolder.open(one.folder()).training().stream())
-            .map(StoredTraining::history)
-            .mapToDouble(history -> history.cost().seconds())
-            .average();
+    OptionalDouble known = knownTrainings.computeIfAbsent(plan, this::knownTraining);
     if (known.isPresent()) {
       recorded++;
       return known.getAsDouble();
@@ -133,9 +134,8 @@ final class CostModel {
   private double probe(PlannedTrial planned, PlannedProbe probe, ProbeRequest request) {
     TrainingPlan plan = planned.trial().cell().training();
     OptionalDouble known =
-        finished.getOrDefault(plan, List.of()).stream()
-            .flatMapToDouble(one -> KnownSeconds.of(one, probe.plan(), planned).stream())
-            .average();
+        knownProbes.computeIfAbsent(
+            new MeasuredPlan(plan, probe.plan()), key -> knownProbe(key, planned));
     if (known.isPresent()) {
       recorded++;
       return known.getAsDouble();
@@ -149,6 +149,20 @@ final class CostModel {
     int samples = request.scope().sampling().samples().orElse(there);
     double gradients = ProbeWork.gradients(request, size.weights(), records(plan));
     return OVERHEAD + gradients * samples * rate(plan).secondsPerSample();
+  }
+
+  private OptionalDouble knownTraining(TrainingPlan plan) {
+    return finished.getOrDefault(plan, List.of()).stream()
+        .flatMap(one -> TrialTraining.found(one.folder()).stream())
+        .mapToDouble(history -> history.cost().seconds())
+        .average();
+  }
+
+  private OptionalDouble knownProbe(MeasuredPlan key, PlannedTrial planned) {
+    return finished.getOrDefault(key.training(), List.of()).stream()
+        .flatMapToDouble(one -> KnownSeconds.of(one, key.probe(), planned).stream())
+        .limit(ENOUGH)
+        .average();
   }
 
   private int records(TrainingPlan plan) {

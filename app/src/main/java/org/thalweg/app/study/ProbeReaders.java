@@ -10,6 +10,7 @@ import org.thalweg.app.request.Sampling;
 import org.thalweg.app.request.Split;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
+import org.thalweg.study.design.Place;
 import org.thalweg.study.design.ProbePlan;
 
 /** The readers of all probes by name, and what all probes have in common. */
@@ -46,7 +47,7 @@ final class ProbeReaders {
     ProbeReader reader = BY_NAME.get(plan.probe());
     if (reader == null) {
       throw PlacedFailure.placed(
-          plan.places().getOrDefault("", org.thalweg.study.design.Place.NONE),
+          plan.places().getOrDefault("", Place.NONE),
           ThalwegException.of(ErrorCode.UNKNOWN_NAME)
               .expected(
                   "one of the probes "

@@ -1,5 +1,6 @@
 package org.thalweg.app.study;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,7 @@ final class StudyCheck {
         () ->
             training.check(
                 TrainingReader.read(
-                    cell.training(), study.seeds().get(0), java.nio.file.Path.of("trial"), false)));
+                    cell.training(), study.seeds().get(0), Path.of("trial"), false)));
   }
 
   private void requireProbe(ProbePlan plan, Cell cell, TrainingSize size) {

@@ -1,18 +1,13 @@
 package org.thalweg.app.study;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.thalweg.app.SharedDatasets;
-import org.thalweg.app.study.StudyEstimate.Count;
-import org.thalweg.error.ErrorCode;
-import org.thalweg.error.ThalwegException;
 import org.thalweg.execution.Cancellation;
 import org.thalweg.provenance.Provenance;
 import org.thalweg.report.study.StudyReport;
 import org.thalweg.result.Outcome;
 import org.thalweg.store.RunLock;
-import org.thalweg.study.design.Factor;
 import org.thalweg.study.observation.Observation;
 import org.thalweg.study.observation.StudyObservations;
 
@@ -41,7 +36,7 @@ public final class StudyUseCase {
   public StudyOutcome run(StudyRequest request, StudyListener listener, Cancellation cancellation) {
     long start = System.nanoTime();
     SharedDatasets data = new SharedDatasets();
-    requireLevels(request);
+    LevelCheck.require(request);
     new StudyCheck(request.study(), data).require();
     StudyPlan plan = StudyPlan.of(request.study(), request.trials(), new ProbeKey());
     StudyFolder folder = StudyFolder.at(request.folder());
@@ -82,40 +77,10 @@ public final class StudyUseCase {
    */
   public StudyEstimate estimate(StudyRequest request) {
     SharedDatasets data = new SharedDatasets();
-    requireLevels(request);
+    LevelCheck.require(request);
     new StudyCheck(request.study(), data).require();
     StudyPlan plan = StudyPlan.of(request.study(), request.trials(), new ProbeKey());
-    CostModel costs = new CostModel(plan, data);
-    List<PlannedTrial> trials = new ArrayList<>();
-    List<PlannedPair> pairs = new ArrayList<>();
-    double seconds = 0;
-    long bytes = 0;
-    for (StudyTask task : TaskQueue.tasks(plan, request)) {
-      if (task instanceof StudyTask.OfTrial trial) {
-        trials.add(trial.planned());
-        seconds += costs.seconds(trial.planned());
-        bytes += Inventory.isDone(task) ? 0 : costs.bytes(trial.planned());
-      } else if (task instanceof StudyTask.OfPair pair) {
-        pairs.add(pair.pair());
-        seconds += costs.seconds(pair.pair());
-        bytes += Inventory.isDone(task) ? 0 : (long) pair.pair().paths().size() * DiskUse.RESULT;
-      }
-    }
-    int workers = Math.max(1, Math.min(workers(request), trials.size()));
-    return new StudyEstimate(
-        request.study().name(),
-        new Count(trials.size(), (int) trials.stream().filter(Inventory::isTrained).count()),
-        new Count(
-            trials.stream().mapToInt(trial -> trial.probes().size()).sum(),
-            trials.stream().mapToInt(Inventory::measured).sum()),
-        new Count(
-            pairs.stream().mapToInt(pair -> pair.paths().size()).sum(),
-            pairs.stream().mapToInt(Inventory::measured).sum()),
-        workers,
-        seconds / workers,
-        bytes,
-        costs.how(),
-        request.folder().toString());
+    return new Estimator(request, plan, data).estimate(workers(request));
   }
 
   private static int workers(StudyRequest request) {
@@ -130,35 +95,5 @@ public final class StudyUseCase {
       return Outcome.CANCELLED;
     }
     return some ? Outcome.CONVERGED : Outcome.NON_FINITE;
-  }
-
-  private static void requireLevels(StudyRequest request) {
-    request
-        .only()
-        .forEach(
-            (name, levels) -> {
-              Factor factor =
-                  request
-                      .study()
-                      .factor(name)
-                      .orElseThrow(
-                          () ->
-                              unknown(
-                                  request.study().factors().stream().map(Factor::name).toList(),
-                                  "factors",
-                                  name));
-              for (String level : levels) {
-                if (!factor.levels().contains(level)) {
-                  throw unknown(factor.levels(), "levels of " + name, level);
-                }
-              }
-            });
-  }
-
-  private static ThalwegException unknown(List<String> known, String what, String found) {
-    return ThalwegException.of(ErrorCode.UNKNOWN_NAME)
-        .expected("--only with one of the %s: %s".formatted(what, String.join(", ", known)))
-        .found("'" + found + "'")
-        .next("correct --only and try again");
   }
 }

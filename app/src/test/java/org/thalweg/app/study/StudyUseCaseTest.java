@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -112,10 +114,7 @@ class StudyUseCaseTest {
                 "tanh",
                 "auto",
                 new OptimizerChoice(
-                    OptimizerChoice.Method.SGD,
-                    java.util.OptionalDouble.of(0.05),
-                    java.util.OptionalDouble.empty(),
-                    0),
+                    OptimizerChoice.Method.SGD, OptionalDouble.of(0.05), OptionalDouble.empty(), 0),
                 32,
                 OptionalInt.of(64),
                 OptionalLong.of(0),
@@ -288,7 +287,7 @@ class StudyUseCaseTest {
         .containsExactly(State.FAILED, State.COMPLETE);
     assertThat(outcome.observations().trials().get(0).note()).contains("TW-5006");
     try (var files = Files.walk(damaged)) {
-      files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }
     Files.createDirectories(damaged);
     Files.writeString(damaged.resolve("notes.txt"), "of someone else");
