@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The tutorial does what it says: its files are written as printed, its commands run in their order,
- * and what it says of them holds.
+ * The tutorial does what it says: its files are written as printed, its commands run in their
+ * order, and what it says of them holds.
  */
 class TutorialTest {
   private static final Pattern BLOCK =
@@ -37,8 +37,7 @@ class TutorialTest {
       }
       for (String line : blocks.group(4).split("\n")) {
         assertThat(line).startsWith("./thalweg");
-        said.add(
-            Thalweg.in(here).run(line.substring("./thalweg".length()).strip()).ok().out());
+        said.add(Thalweg.in(here).run(line.substring("./thalweg".length()).strip()).ok().out());
       }
     }
 

@@ -62,15 +62,16 @@ class ClaimsUseCaseTest {
     own.writeTables(new StudyObservations(study, trials, List.of(), List.of()));
   }
 
-  /** The default is everything that was run; a study whose first seed is under way is not yet there. */
+  /**
+   * The default is everything that was run; a study whose first seed is under way is not yet there.
+   */
   @Test
   void aStudyThatHasJustBegunHasNoObservations() {
     assertThat(StudyFolder.hasObservations(folder)).isTrue();
     Path begun = folder.resolve("begun");
     StudyFolder.at(begun).lock().close();
     StudyFolder.at(begun)
-        .writeDesign(
-            BundledStudies.read("r4-basin", Scale.QUICK).orElseThrow(), Map.of());
+        .writeDesign(BundledStudies.read("r4-basin", Scale.QUICK).orElseThrow(), Map.of());
     assertThat(StudyFolder.hasObservations(begun)).isFalse();
   }
 
