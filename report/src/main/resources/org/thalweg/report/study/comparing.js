@@ -20,7 +20,12 @@ Object.assign(Plotting, {
     }
     return { tickvals, ticktext: tickvals.map((value) => (value >= 1e5 || value < 1e-3 ? value.toExponential(1) : String(value))) };
   },
-  chosenAxis: (choice, values, more) => Plotting.axis(Plotting.plain(choice.name), choice.logarithmic
+  /* Long names of axes in lines, which else would be cut off. */
+  inLines: (text, most) => text.split(" ").reduce((lines, word) => {
+    const last = lines.length - 1;
+    return last < 0 || lines[last].length + 1 + word.length > most ? [...lines, word] : [...lines.slice(0, last), `${lines[last]} ${word}`];
+  }, []),
+  chosenAxis: (choice, values, more) => Plotting.axis(Plotting.inLines(choice.name, 30).map(Plotting.plain).join("<br>"), choice.logarithmic
     ? { type: "log", ...Plotting.ticksOf(values.filter((value) => value !== null && value > 0)), ...more } : { ...more }),
   pale: (colour, opacity) => `rgba(${[1, 3, 5].map((k) => parseInt(colour.slice(k, k + 2), 16)).join(",")},${opacity})`,
   legendBelow: { traceorder: "normal", orientation: "h", x: 0, y: -0.24, yanchor: "top" },
