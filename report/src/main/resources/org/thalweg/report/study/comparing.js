@@ -25,7 +25,7 @@ Object.assign(Plotting, {
     const last = lines.length - 1;
     return last < 0 || lines[last].length + 1 + word.length > most ? [...lines, word] : [...lines.slice(0, last), `${lines[last]} ${word}`];
   }, []),
-  chosenAxis: (choice, values, more) => Plotting.axis(Plotting.inLines(choice.name, 30).map(Plotting.plain).join("<br>"), choice.logarithmic
+  chosenAxis: (choice, values, more) => Plotting.axis(Plotting.inLines(choice.name, 36).map(Plotting.plain).join("<br>"), choice.logarithmic
     ? { type: "log", ...Plotting.ticksOf(values.filter((value) => value !== null && value > 0)), ...more } : { ...more }),
   pale: (colour, opacity) => `rgba(${[1, 3, 5].map((k) => parseInt(colour.slice(k, k + 2), 16)).join(",")},${opacity})`,
   legendBelow: { traceorder: "normal", orientation: "h", x: 0, y: -0.24, yanchor: "top" },
