@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.thalweg.error.ThalwegException;
 import org.thalweg.report.study.CellPicture;
-import org.thalweg.store.RunFolder;
+import org.thalweg.store.StoredResult;
 import org.thalweg.study.design.Study;
 
 /** The results that a page shows side by side: of each cell, those of its first measured seed. */
@@ -35,15 +37,24 @@ final class Pictures {
       List<CellPicture> pictures) {
     Map<String, String> levels = planned.trial().cell().levels();
     boolean has = probes.stream().anyMatch(one -> one.plan().name().equals(probe));
-    if (!has || shown.contains(levels) || !RunFolder.exists(planned.folder())) {
+    if (!has || shown.contains(levels) || !TrialTraining.isOver(planned.folder())) {
       return;
     }
-    Observer.results(planned, probes)
-        .stored(probe)
+    stored(probe, planned, probes)
         .ifPresent(
             stored -> {
               shown.add(levels);
               pictures.add(new CellPicture(probe, levels, planned.trial().seed(), stored));
             });
+  }
+
+  /** Empty if there is none, or if its files are damaged: another seed stands for the cell then. */
+  private static Optional<StoredResult> stored(
+      String probe, PlannedTrial planned, List<PlannedTrial.PlannedProbe> probes) {
+    try {
+      return Observer.results(planned, probes).stored(probe);
+    } catch (ThalwegException e) {
+      return Optional.empty();
+    }
   }
 }
