@@ -19,6 +19,7 @@ class NumbersTest {
     "4549.7, 4550",
     "0.012345, 0.0123",
     "0.00012, 0.00012",
+    "0.0001, 0.0001",
     "0.000012, 1.2e-05",
     "12345678, 1.2e+07"
   })
@@ -50,5 +51,8 @@ class NumbersTest {
     assertThat(Bounds.above(2).contains(2)).isTrue();
     assertThat(Bounds.below(2).contains(3)).isFalse();
     assertThat(new Bounds(20, 80).contains(Double.NaN)).isFalse();
+    assertThat(Bounds.below(1).ofValues()).isEqualTo("at most 1");
+    assertThat(Bounds.above(1).ofValues()).isEqualTo("at least 1");
+    assertThat(new Bounds(1, 2).ofValues()).isEqualTo("from 1 to 2");
   }
 }
