@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes a plain ResNet-18 for 32x32 images as a TorchScript file, for bench/run.
 
-    python3 -m venv /tmp/venv && /tmp/venv/bin/pip install torch   # the CPU build is enough
-    /tmp/venv/bin/python bench/resnet18.py resnet18.pt
+    python3 -m venv venv && venv/bin/pip install torch   # the CPU build is enough
+    venv/bin/python bench/resnet18.py resnet18.pt
     BENCH_RESNET18=resnet18.pt bench/run
 
 The network of He, Zhang, Ren and Sun (2016) as it is used for CIFAR: a 3x3 convolution instead of
