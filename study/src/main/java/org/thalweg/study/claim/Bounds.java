@@ -29,4 +29,15 @@ public record Bounds(double low, double high) {
     }
     return Numbers.plain(low) + " to " + Numbers.plain(high);
   }
+
+  /** Of single values, which may lie on a bound: {@code "at most 1"}, {@code "from 20 to 80"}. */
+  String ofValues() {
+    if (Double.isInfinite(high)) {
+      return "at least " + Numbers.plain(low);
+    }
+    if (Double.isInfinite(low)) {
+      return "at most " + Numbers.plain(high);
+    }
+    return "from " + Numbers.plain(low) + " to " + Numbers.plain(high);
+  }
 }

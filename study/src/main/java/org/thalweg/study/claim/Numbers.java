@@ -8,7 +8,8 @@ import org.thalweg.statistics.Interval;
 /** Numbers in sentences. */
 final class Numbers {
   private static final MathContext THREE_DIGITS = new MathContext(3);
-  private static final double SMALL = 1e-3;
+  private static final double SMALL = 1e-4;
+  private static final double SMALLEST_P = 1e-3;
   private static final double LARGE = 1e6;
 
   private Numbers() {}
@@ -22,7 +23,7 @@ final class Numbers {
       return "0";
     }
     if (Math.abs(value) < SMALL || Math.abs(value) >= LARGE) {
-      return String.format(Locale.ROOT, "%.2g", value);
+      return String.format(Locale.ROOT, "%.1e", value);
     }
     return new BigDecimal(value).round(THREE_DIGITS).stripTrailingZeros().toPlainString();
   }
@@ -36,6 +37,6 @@ final class Numbers {
 
   /** E.g. {@code "p = 0.012"}, {@code "p < 0.001"}. */
   static String pValue(double p) {
-    return p < SMALL ? "p < 0.001" : "p = " + plain(p);
+    return p < SMALLEST_P ? "p < 0.001" : "p = " + plain(p);
   }
 }

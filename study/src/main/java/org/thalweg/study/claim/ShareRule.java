@@ -25,7 +25,7 @@ public record ShareRule(String quantity, Bounds bounds, double atLeast, Selectio
   public String describe() {
     return quantity
         + " "
-        + bounds.describe()
+        + bounds.ofValues()
         + " in at least "
         + Numbers.plain(100 * atLeast)
         + " % of the trials"
@@ -40,7 +40,7 @@ public record ShareRule(String quantity, Bounds bounds, double atLeast, Selectio
   @Override
   public List<Part> parts(Evaluation evaluation) {
     List<Observation> rows = evaluation.rows(quantity, where);
-    String what = "share of trials with " + quantity + " " + bounds.describe();
+    String what = "share of trials with " + quantity + " " + bounds.ofValues();
     Bounds claimed = Bounds.above(atLeast);
     String absence = evaluation.absence(quantity, "", List.of(), rows);
     if (!absence.isEmpty()) {

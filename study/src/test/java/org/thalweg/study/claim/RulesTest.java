@@ -261,6 +261,6 @@ class RulesTest {
     assertThat(correlation(Unit.CELLS, Selection.ALL).describe())
         .isEqualTo("correlation of seed with twice over cells > 0.5");
     assertThat(new ShareRule("m", Bounds.below(1), 0.8, Selection.ALL).describe())
-        .isEqualTo("m < 1 in at least 80 % of the trials");
+        .isEqualTo("m at most 1 in at least 80 % of the trials");
   }
 }
