@@ -34,14 +34,14 @@ import picocli.CommandLine.Parameters;
       "  thalweg study r1-architectures",
       "  thalweg study r1-architectures --only network=deep,wide --seeds 3 --out runs/studies/look",
       "  thalweg study r1-architectures --print > own.yaml",
-      "  thalweg study own.yaml --scale paper"
+      "  thalweg study r1-architectures --scale paper"
     })
 final class StudyCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       arity = "0..1",
       paramLabel = "NAME|FILE",
-      description = "A bundled study, or a study file.")
+      description = "A bundled study, or a study file, e.g. own.yaml.")
   private Optional<String> name = Optional.empty();
 
   @Option(
