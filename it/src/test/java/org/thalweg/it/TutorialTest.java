@@ -73,8 +73,11 @@ class TutorialTest {
 
   private static Path document() {
     Path here = Path.of("").toAbsolutePath();
-    while (!Files.exists(here.resolve("docs/tutorial.md"))) {
+    while (here != null && !Files.exists(here.resolve("docs/tutorial.md"))) {
       here = here.getParent();
+    }
+    if (here == null) {
+      throw new IllegalStateException("no docs/tutorial.md in any folder above");
     }
     return here.resolve("docs/tutorial.md");
   }
