@@ -33,9 +33,9 @@ class TutorialTest {
         continue;
       }
       if ("change".equals(blocks.group(1))) {
-        change(here.resolve("width.yaml"), blocks.group(2).split(" => "));
+        change(here.resolve("width.yaml"), blocks.group(2).split(" => ", 2));
       }
-      for (String line : blocks.group(4).split("\n")) {
+      for (String line : blocks.group(4).lines().toList()) {
         assertThat(line).startsWith("./thalweg");
         said.add(Thalweg.in(here).run(line.substring("./thalweg".length()).strip()).ok().out());
       }
