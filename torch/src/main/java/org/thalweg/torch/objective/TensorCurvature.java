@@ -11,6 +11,7 @@ import org.thalweg.linalg.LinearOperator;
 import org.thalweg.linalg.Vector;
 import org.thalweg.linalg.VectorSpace;
 import org.thalweg.torch.engine.FlatParameters;
+import org.thalweg.torch.engine.NativeFailure;
 
 /**
  * A curvature matrix at a copy of θ, (1/N) Σ Aₖ + wI over the chunks k: the Hessian with the
@@ -51,7 +52,7 @@ final class TensorCurvature implements LinearOperator {
         keepFirst();
       } catch (RuntimeException e) {
         close();
-        throw e;
+        throw NativeFailure.explain(e);
       }
     }
   }
