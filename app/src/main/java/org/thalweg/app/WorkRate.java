@@ -33,7 +33,7 @@ public record WorkRate(double secondsPerStep, double secondsPerSample) {
   public static WorkRate of(TrainRequest request, DatasetSource data) {
     TrainingRecipe recipe = TrainingRecipe.of(request);
     Dataset small = small(data.whole(recipe.data()), STEPS * recipe.training().batchSize());
-    Trainer trainer = new Trainer(brief(recipe.training()), small);
+    Trainer trainer = new Trainer(brief(recipe.training(), small.train().count()), small);
     return new WorkRate(secondsPerStep(trainer), secondsPerSample(trainer, small));
   }
 
@@ -45,13 +45,15 @@ public record WorkRate(double secondsPerStep, double secondsPerSample) {
     return new Dataset(whole.name(), whole.description(), train, none, ContentHash.of(train, none));
   }
 
-  private static TrainingSpecification brief(TrainingSpecification training) {
+  /** A few steps at least, and nothing measured on the way. */
+  private static TrainingSpecification brief(TrainingSpecification training, int samples) {
+    int perEpoch = (samples + training.batchSize() - 1) / training.batchSize();
     return TrainingSpecification.builder(training.network(), training.optimizer())
         .loss(training.loss())
         .precision(training.precision())
         .batchSize(training.batchSize())
-        .epochs(2)
-        .recordEvery(Interval.epochs(2))
+        .epochs(1 + (STEPS + perEpoch - 1) / perEpoch)
+        .recordEvery(Interval.epochs(1 + (STEPS + perEpoch - 1) / perEpoch))
         .checkpointEvery(Interval.never())
         .build();
   }

@@ -85,7 +85,7 @@ public final class StudyFile {
           .expected("a study file, or the name of a bundled study")
           .found("no file " + file)
           .because(e)
-          .next("list the bundled studies with: thalweg study --list");
+          .next("list the bundled studies with: thalweg study");
     } catch (CharacterCodingException e) {
       throw ThalwegException.of(ErrorCode.STUDY_FILE)
           .expected("text in UTF-8")
