@@ -413,7 +413,7 @@ class StudyFileTest {
   void filesThatCannotBeRead(@TempDir Path folder) throws IOException {
     assertThatThrownBy(() -> StudyFile.read(folder.resolve("none.yaml"), Scale.QUICK))
         .hasMessageContaining("TW-5001")
-        .hasMessageContaining("thalweg study --list");
+        .hasMessageContaining("thalweg study");
     assertThatThrownBy(() -> StudyFile.read(folder, Scale.QUICK)).hasMessageContaining("TW-5004");
     Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe4});
     assertThatThrownBy(() -> StudyFile.read(latin, Scale.QUICK)).hasMessageContaining("UTF-8");
