@@ -76,8 +76,8 @@ public final class BenchmarkReport {
         "Against the plain loop",
         """
         Plain: stock libtorch modules, the whole set as one batch, weights copied for every point, the graph rebuilt for
-        every product, at the better of one and two threads. Sides take turns in every round. Times are medians and minima
-        over rounds of one operation; ratios are medians over rounds with quartiles. Of a surface the plain side computes
+        every product, at the better of one and two threads, in a process of its own. Sides take turns in every round.
+        Times are medians and minima over rounds of one operation; ratios are medians over rounds with quartiles. Of a surface the plain side computes
         a few points in each round, scaled to 2,601; so does Thalweg where a share is given. Limit: how many times longer
         than operations and bytes need at the measured peaks (a step three, a product six forward passes); a surface of
         a perceptron can go below 1, because its first layer is shared by all points.""",
@@ -92,17 +92,17 @@ public final class BenchmarkReport {
         "1 / 2 workers",
         "× limit",
         "rounds");
-    Measurements measurements = new Measurements(report, machine, quick ? 0.5 : 6);
+    Measurements measurements = new Measurements(report, machine, quick ? 3 : 12);
     List<String> chosen =
         networks.isEmpty()
             ? List.of("mlp:20", "mlp:256", "cnn:16,16", "rescnn:16,16", "cnn:64,64")
             : networks.stream().filter(name -> !name.equals("resnet18")).toList();
     for (String network : chosen) {
-      boolean tiny = network.equals("mlp:20");
+      Subject subject = Subject.of(network);
       boolean perceptron = network.startsWith("mlp");
-      int rows = perceptron ? (quick ? 6 : ThalwegWork.SIDE) : network.contains("64") ? 2 : 4;
-      measurements.of(
-          tiny ? Subject.sine() : Subject.images(network), tiny ? ThalwegWork.SIDE : rows);
+      int rows = subject.isRegression() || !quick ? ThalwegWork.SIDE : 6;
+      int some = network.contains("64") ? 2 : 4;
+      measurements.of(subject, (perceptron ? rows : some) * ThalwegWork.SIDE);
     }
     String script = System.getenv("BENCH_RESNET18");
     if (script == null) {
@@ -111,7 +111,7 @@ public final class BenchmarkReport {
           "Skipped: a TorchScript ResNet-18. bench/resnet18.py writes one; its path goes into"
               + " BENCH_RESNET18.");
     } else if (networks.isEmpty() || networks.contains("resnet18")) {
-      measurements.of(Subject.resnet18(Path.of(script)), 2);
+      measurements.of(Subject.of(script), 4);
     }
   }
 

@@ -15,13 +15,17 @@ import java.util.function.DoubleSupplier;
  *
  * <p>JMH runs one side to its end before it begins the other; the ratio then contains whatever the
  * machine did in between, which was more than the differences that matter here.
+ *
+ * <p>Between two sides there is a pause: threads of OpenBLAS and OpenMP go on waiting actively for
+ * up to a tenth of a second after they were last needed, and would take a core from whoever comes
+ * next.
  */
 final class Comparison {
-  private static final int MOST_ROUNDS = 200;
+  private static final int MOST_ROUNDS = 100;
   private static final int LEAST_ROUNDS = 3;
+  private static final long PAUSE_MILLISECONDS = 200;
 
   private final Map<String, DoubleSupplier> sides = new LinkedHashMap<>();
-  private final Map<String, Double> warmUp = new LinkedHashMap<>();
   private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
 
   /** A side that measures itself: seconds for one operation. */
@@ -42,9 +46,12 @@ final class Comparison {
         });
   }
 
-  /** Rounds until the time is up, after one round that does not count. */
+  /**
+   * Rounds until the time is up, after each side has run by itself for a tenth of it, and once at
+   * least, so that the Java virtual machine has compiled what it will.
+   */
   Comparison run(double budgetSeconds) {
-    sides.forEach((name, side) -> warmUp.put(name, side.getAsDouble()));
+    sides.values().forEach(side -> warmUp(side, budgetSeconds / 10));
     List<String> order = new ArrayList<>(sides.keySet());
     long start = System.nanoTime();
     int rounds = 0;
@@ -54,6 +61,7 @@ final class Comparison {
         DoubleSupplier side = sides.get(name);
         List<Double> times = seconds.get(name);
         if (side != null && times != null) {
+          pause();
           times.add(side.getAsDouble());
         }
       }
@@ -61,6 +69,25 @@ final class Comparison {
       rounds++;
     }
     return this;
+  }
+
+  private static void warmUp(DoubleSupplier side, double seconds) {
+    long start = System.nanoTime();
+    double sum = 0;
+    do {
+      sum += side.getAsDouble();
+    } while ((System.nanoTime() - start) / 1e9 < seconds);
+    if (Double.isNaN(sum)) {
+      throw new IllegalStateException("a side measured NaN");
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   double median(String name) {

@@ -1,8 +1,6 @@
 package org.thalweg.bench;
 
 import java.util.Locale;
-import java.util.function.IntFunction;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The four pieces of work for one subject: Thalweg with one and two workers, and plain with one and
@@ -13,7 +11,10 @@ final class Measurements {
   private static final String OURS_ALONE = "thalweg, 1 worker";
   private static final String PLAIN = "plain, 1 thread";
   private static final String PLAIN_TWO = "plain, 2 threads";
-  private static final int SIDE = ThalwegWork.SIDE;
+  private static final int WHOLE = ThalwegWork.SIDE * ThalwegWork.SIDE;
+
+  /** How much of a piece of work each side does in one round. */
+  private record Amount(int ours, int plain) {}
 
   private final Report report;
   private final Machinery machine;
@@ -29,74 +30,52 @@ final class Measurements {
   }
 
   /**
-   * @param rows of 51 points of the surface that Thalweg computes in one repetition
+   * @param points of the surface that Thalweg computes in one repetition
    */
-  void of(Subject subject, int rows) {
+  void of(Subject subject, int points) {
+    double forward = subject.operations() * subject.samples().count();
+    double traffic = subject.bytes() * subject.samples().count();
+    double once = limit(forward, traffic);
+    double step =
+        3 * limit(subject.operations() * subject.batch(), subject.bytes() * subject.batch());
+    boolean tiny = subject.isRegression();
+    Amount often = new Amount(tiny ? 100 : 1, tiny ? 100 : 1);
     try (ThalwegWork two = new ThalwegWork(subject, 2);
         ThalwegWork one = new ThalwegWork(subject, 1);
-        PlainWork plain = new PlainWork(subject, 1);
-        PlainWork plainTwo = new PlainWork(subject, 2)) {
-      IntFunction<LandscapeWork> sides =
-          i -> i == 0 ? two : i == 1 ? one : i == 2 ? plain : plainTwo;
-      double forward = subject.operations() * subject.samples().count();
-      double traffic = subject.bytes() * subject.samples().count();
-      double once = limit(forward, traffic);
-      int steps = subject.isRegression() ? 500 : 15;
-      double step =
-          3 * limit(subject.operations() * subject.batch(), subject.bytes() * subject.batch());
+        PlainProcess plain = new PlainProcess(subject)) {
       if (subject.script().isEmpty()) {
-        row(subject, "training step", each(sides, w -> w.trainingStep(steps)), 1, step, 1);
+        Amount steps = tiny ? new Amount(500, 500) : new Amount(15, 15);
+        row(subject, "training step", times(two, one, plain, Work.TRAINING_STEP, steps), 1, step);
       }
-      int often = subject.isRegression() ? 100 : 1;
-      row(subject, "loss", repeated(sides, often, LandscapeWork::loss), 1, once, 1);
+      row(subject, "loss", times(two, one, plain, Work.LOSS, often), 1, once);
       row(
           subject,
           "Hessian product",
-          repeated(sides, often, LandscapeWork::hessianProduct),
+          times(two, one, plain, Work.HESSIAN_PRODUCT, often),
           1,
-          6 * once,
-          1);
-      int points = subject.isRegression() ? 100 : 2;
-      int columns = subject.script().isPresent() ? 2 : SIDE;
-      double share = rows * columns;
-      Comparison surface =
-          new Comparison()
-              .side(OURS, share, () -> two.surface(rows, columns))
-              .side(OURS_ALONE, share, () -> one.surface(rows, columns))
-              .side(PLAIN, points, () -> plain.surface(1, points))
-              .side(PLAIN_TWO, points, () -> plainTwo.surface(1, points))
-              .run(budget);
-      double whole = SIDE * SIDE;
-      row(subject, "surface 51×51", surface, whole, whole * once, share / whole);
+          6 * once);
+      Amount some = new Amount(points, tiny ? 400 : 2);
+      String share =
+          points < WHOLE
+              ? String.format(Locale.ROOT, " (%.0f %% measured)", 100.0 * points / WHOLE)
+              : "";
+      row(
+          subject,
+          "surface 51×51" + share,
+          times(two, one, plain, Work.SURFACE, some),
+          WHOLE,
+          WHOLE * once);
     }
   }
 
-  private Comparison each(
-      IntFunction<LandscapeWork> sides, ToDoubleFunction<LandscapeWork> seconds) {
+  private Comparison times(
+      ThalwegWork two, ThalwegWork one, PlainProcess plain, Work work, Amount amount) {
     return new Comparison()
-        .timed(OURS, () -> seconds.applyAsDouble(sides.apply(0)))
-        .timed(OURS_ALONE, () -> seconds.applyAsDouble(sides.apply(1)))
-        .timed(PLAIN, () -> seconds.applyAsDouble(sides.apply(2)))
-        .timed(PLAIN_TWO, () -> seconds.applyAsDouble(sides.apply(3)))
+        .timed(OURS, () -> work.seconds(two, amount.ours()))
+        .timed(OURS_ALONE, () -> work.seconds(one, amount.ours()))
+        .timed(PLAIN, () -> plain.seconds(1, work, amount.plain()))
+        .timed(PLAIN_TWO, () -> plain.seconds(2, work, amount.plain()))
         .run(budget);
-  }
-
-  private Comparison repeated(
-      IntFunction<LandscapeWork> sides, int often, ToDoubleFunction<LandscapeWork> work) {
-    return each(
-        sides,
-        side -> {
-          double last = 0;
-          long start = System.nanoTime();
-          for (int i = 0; i < often; i++) {
-            last = work.applyAsDouble(side);
-          }
-          double seconds = (System.nanoTime() - start) / 1e9 / often;
-          if (Double.isNaN(last)) {
-            throw new IllegalStateException("a side measured NaN");
-          }
-          return seconds;
-        });
   }
 
   /** Seconds below which this machine cannot go: operations and bytes both at their peak. */
@@ -104,13 +83,12 @@ final class Measurements {
     return Math.max(operations / machine.operations(), bytes / machine.bytes());
   }
 
-  private void row(
-      Subject subject, String work, Comparison times, double scale, double limit, double share) {
+  private void row(Subject subject, String work, Comparison times, double scale, double limit) {
     String plain = times.faster(PLAIN, PLAIN_TWO);
     double ours = times.median(OURS) * scale;
     report.row(
         subject.title(),
-        share < 1 ? String.format(Locale.ROOT, "%s (%.0f %% measured)", work, 100 * share) : work,
+        work,
         Report.time(ours),
         Report.time(times.least(OURS) * scale),
         Report.time(times.median(plain) * scale),

@@ -28,6 +28,20 @@ record Subject(String network, String data, Samples samples, int batch, Optional
   private static final double RESNET18 = 2 * 555.4e6;
 
   private static final int IMAGES = 2000;
+  private static final String REGRESSION = "mlp:20";
+
+  /** What {@link #word} of it says: a network, or a TorchScript file. */
+  static Subject of(String word) {
+    if (word.equals(REGRESSION)) {
+      return sine();
+    }
+    return word.endsWith(".pt") ? resnet18(Path.of(word)) : images(word);
+  }
+
+  /** How another process is told about this subject. */
+  String word() {
+    return script.map(Path::toString).orElse(network);
+  }
 
   static Subject images(String network) {
     return images(network, IMAGES);
@@ -39,7 +53,7 @@ record Subject(String network, String data, Samples samples, int batch, Optional
 
   /** R1's network: two inputs, a hidden layer of 20, one output. */
   static Subject sine() {
-    return new Subject("mlp:20", "sine", first("sine", 200), 100, Optional.empty());
+    return new Subject(REGRESSION, "sine", first("sine", 200), 100, Optional.empty());
   }
 
   /** A ResNet-18 as {@code bench/resnet18.py} writes it, on random images. */

@@ -231,7 +231,10 @@ class LauncherTest {
     assertThat(usual).contains("<-Xmx4g>\n<-Da=b>\n<-jar>").contains("OMP_NUM_THREADS=1\n");
     launcher.environment.put("OMP_NUM_THREADS", "2");
     launcher.environment.put("MALLOC_ARENA_MAX", "7");
-    assertThat(launcher.run().out()).contains("OMP_NUM_THREADS=2\n", "MALLOC_ARENA_MAX=7\n");
+    launcher.environment.put("GLIBC_TUNABLES", "glibc.malloc.hugetlb=0");
+    assertThat(launcher.run().out())
+        .contains("OMP_NUM_THREADS=2\n", "MALLOC_ARENA_MAX=7\n")
+        .contains("GLIBC_TUNABLES=glibc.malloc.hugetlb=0\n");
   }
 
   @Test

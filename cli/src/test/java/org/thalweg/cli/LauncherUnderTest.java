@@ -53,7 +53,7 @@ final class LauncherUnderTest {
           exit "${FAKE_DUMP_EXIT:-0}"
           ;;
       esac
-      env | grep -E 'MALLOC|OMP|LC_'
+      env | grep -E 'MALLOC|TUNABLES|OMP|LC_'
       printf '<%%s>\\n' "$@"
       """;
 

@@ -1,0 +1,49 @@
+package org.thalweg.bench;
+
+import java.util.function.ToDoubleBiFunction;
+
+/** A piece of work that is timed, and how: so much of it, in seconds for one operation. */
+enum Work {
+  /** Optimizer steps. */
+  TRAINING_STEP((work, steps) -> work.trainingStep(steps)),
+  /** Mean losses over all samples. */
+  LOSS((work, often) -> repeated(work::loss, often)),
+  /** Hessian-vector products over all samples. */
+  HESSIAN_PRODUCT((work, often) -> repeated(work::hessianProduct, often)),
+  /** Points of a surface, in rows of {@link ThalwegWork#SIDE}, or in two shorter ones. */
+  SURFACE(Work::surface);
+
+  /** What gives a number, so that nothing can be left out. */
+  private interface Computation {
+    double run();
+  }
+
+  private final ToDoubleBiFunction<LandscapeWork, Integer> seconds;
+
+  Work(ToDoubleBiFunction<LandscapeWork, Integer> seconds) {
+    this.seconds = seconds;
+  }
+
+  /** Seconds for one operation when so many are done one after the other. */
+  double seconds(LandscapeWork work, int amount) {
+    return seconds.applyAsDouble(work, amount);
+  }
+
+  private static double surface(LandscapeWork work, int points) {
+    int columns = Math.min(Math.max(1, points / 2), ThalwegWork.SIDE);
+    return repeated(() -> work.surface(points / columns, columns), 1) / points;
+  }
+
+  private static double repeated(Computation computation, int often) {
+    double last = 0;
+    long start = System.nanoTime();
+    for (int i = 0; i < often; i++) {
+      last = computation.run();
+    }
+    double seconds = (System.nanoTime() - start) / 1e9 / often;
+    if (Double.isNaN(last)) {
+      throw new IllegalStateException("a side computed NaN");
+    }
+    return seconds;
+  }
+}
