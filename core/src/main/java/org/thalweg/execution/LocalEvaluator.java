@@ -15,10 +15,11 @@ import org.thalweg.result.Cost;
 /**
  * Evaluates points with threads of this process.
  *
- * <p>Workers take small pieces of several points from a shared counter, so that a slow worker holds
- * nobody up; each piece is one call of {@link Restriction#evaluate} and is recorded before the next
- * is taken. Each worker has a replica of the objective, made and closed on its own thread. A
- * request to stop is seen between two pieces.
+ * <p>Workers, the calling thread among them, take small pieces of several points from a shared
+ * counter, so that a slow worker holds nobody up; each piece is one call of {@link
+ * Restriction#evaluate} and is recorded before the next is taken. Each worker has a replica of the
+ * objective, made and closed on its own thread. A request to stop, or an interruption of the
+ * caller, is seen between two pieces.
  */
 public final class LocalEvaluator implements PointEvaluator {
   private final int largestPiece;

@@ -12,7 +12,11 @@ import org.thalweg.objective.Evaluation;
 import org.thalweg.objective.Objective;
 import org.thalweg.objective.Restriction;
 
-/** One evaluation of pending points over threads: the state that the workers share. */
+/**
+ * One evaluation of pending points over threads: the state that the workers share. The caller is
+ * one of them: a thread that only waited would keep the others from the processor it ran on until
+ * the system notices, which takes longer than a small surface.
+ */
 final class LocalRun {
   private final Objective objective;
   private final PointPlan plan;
@@ -58,11 +62,12 @@ final class LocalRun {
   void run() {
     report(0);
     int pieces = (pending.length + piece - 1) / piece;
-    int workers = Math.min(options.workers(), pieces);
-    CountDownLatch running = new CountDownLatch(workers);
-    for (int i = 0; i < workers; i++) {
+    int others = Math.min(options.workers(), pieces) - 1;
+    CountDownLatch running = new CountDownLatch(Math.max(0, others));
+    for (int i = 0; i < others; i++) {
       start("thalweg-" + plan.activity() + "-" + (i + 1), running);
     }
+    work();
     awaitAll(running);
     Throwable thrown = failure.get();
     if (thrown instanceof Error error) {
@@ -163,6 +168,9 @@ final class LocalRun {
   }
 
   private boolean stopped() {
+    if (Thread.currentThread().isInterrupted()) {
+      options.cancellation().request();
+    }
     return failure.get() != null || options.cancellation().requested();
   }
 

@@ -160,8 +160,9 @@ class LocalEvaluatorTest {
     assertThat(found.evaluations()).isEqualTo(complete.evaluations());
   }
 
-  @Test
-  void interruptingTheCallerCancels() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void interruptingTheCallerCancels(int workers) {
     Cancellation cancellation = new Cancellation();
     Thread caller = Thread.currentThread();
     FunctionObjective interrupting =
@@ -169,13 +170,16 @@ class LocalEvaluatorTest {
             THETA,
             x -> {
               caller.interrupt();
-              while (!cancellation.requested()) {
+              while (Thread.currentThread() != caller && !cancellation.requested()) {
                 Thread.onSpinWait();
               }
               return wavy(x);
             });
     PointEvaluations found =
-        evaluate(interrupting, ledger, ExecutionOptions.defaults().withCancellation(cancellation));
+        evaluate(
+            interrupting,
+            ledger,
+            ExecutionOptions.defaults().withWorkers(workers).withCancellation(cancellation));
     assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
     assertThat(found.outcome()).isEqualTo(Outcome.CANCELLED);
     assertThat(cancellation.requested()).isTrue();
@@ -222,16 +226,18 @@ class LocalEvaluatorTest {
 
   @Test
   void theOthersStopAfterTheirPiece() {
+    // The one that fails is not the caller, who lives on.
+    Thread caller = Thread.currentThread();
     AtomicReference<Thread> failed = new AtomicReference<>();
     FunctionObjective once =
         FunctionObjective.of(
             THETA,
             x -> {
-              Thread first = failed.compareAndExchange(null, Thread.currentThread());
-              if (first == null) {
+              Thread self = Thread.currentThread();
+              if (self != caller && failed.compareAndSet(null, self)) {
                 throw new IllegalArgumentException("once");
               }
-              while (first.isAlive()) {
+              while (failed.get() == null || failed.get().isAlive()) {
                 Thread.onSpinWait();
               }
               return wavy(x);

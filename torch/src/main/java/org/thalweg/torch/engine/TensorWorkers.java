@@ -1,19 +1,21 @@
 package org.thalweg.torch.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
 /**
- * A fixed number of daemon threads for native work, each with one intra-op thread unless told
- * otherwise. With one worker there is no other thread: tasks run in the caller.
+ * A fixed number of workers for native work, each with one intra-op thread unless told otherwise.
+ * One of them is the caller, the others are daemon threads: a caller that waited would first have
+ * to be woken, and small tasks end sooner than that.
  */
 public final class TensorWorkers implements AutoCloseable {
   private final int count;
@@ -39,7 +41,7 @@ public final class TensorWorkers implements AutoCloseable {
     Libtorch.threads(threads);
     this.count = count;
     this.threads = threads;
-    this.executor = count == 1 ? null : Executors.newFixedThreadPool(count, this::thread);
+    this.executor = count == 1 ? null : Executors.newFixedThreadPool(count - 1, this::thread);
   }
 
   public int count() {
@@ -55,35 +57,17 @@ public final class TensorWorkers implements AutoCloseable {
    *     OUT_OF_MEMORY} if libtorch found none
    */
   public <T> List<T> run(List<? extends Callable<T>> tasks) {
+    Libtorch.threads(threads);
+    Round<T> round = new Round<>(tasks);
     ExecutorService pool = executor;
-    List<T> results = new ArrayList<>(tasks.size());
-    if (pool == null) {
-      Libtorch.threads(threads);
-      tasks.forEach(task -> results.add(call(task)));
-      return results;
-    }
-    List<Future<T>> futures = new ArrayList<>(tasks.size());
-    tasks.forEach(task -> futures.add(pool.submit(() -> call(task))));
-    Throwable failure = null;
-    for (Future<T> future : futures) {
-      try {
-        results.add(await(future));
-      } catch (ExecutionException e) {
-        Throwable cause = e.getCause();
-        if (failure == null) {
-          failure = cause;
-        } else if (cause != null) {
-          failure.addSuppressed(cause);
-        }
+    if (pool != null) {
+      for (int i = 1; i < Math.min(count, tasks.size()); i++) {
+        pool.execute(round::work);
       }
     }
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    if (failure instanceof RuntimeException exception) {
-      throw exception;
-    }
-    return results;
+    round.work();
+    round.await();
+    return round.results();
   }
 
   /** Ends the threads once they are idle. */
@@ -105,32 +89,79 @@ public final class TensorWorkers implements AutoCloseable {
     return thread;
   }
 
-  private static <T> T call(Callable<T> task) {
-    try {
-      return task.call();
-    } catch (RuntimeException e) {
-      throw NativeFailure.explain(e);
-    } catch (OutOfMemoryError e) {
-      throw NativeFailure.explain(e);
-    } catch (Exception e) {
-      throw new IllegalStateException("a task failed", e);
-    }
-  }
+  /** Some tasks, and what came of each; workers take one after the other. */
+  private static final class Round<T> {
+    private final List<? extends Callable<T>> tasks;
+    private final List<@Nullable T> results;
+    private final @Nullable Throwable[] failures;
+    private final AtomicInteger next = new AtomicInteger();
+    private final CountDownLatch running;
 
-  /** Waits to the end even when interrupted, and leaves the interruption to the caller. */
-  private static <T> T await(Future<T> future) throws ExecutionException {
-    boolean interrupted = false;
-    try {
+    Round(List<? extends Callable<T>> tasks) {
+      this.tasks = tasks;
+      this.results = new ArrayList<>(Collections.nCopies(tasks.size(), null));
+      this.failures = new Throwable[tasks.size()];
+      this.running = new CountDownLatch(tasks.size());
+    }
+
+    /** Until no task is left that nobody has begun; who comes late finds none. */
+    void work() {
+      for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
+        try {
+          results.set(i, call(tasks.get(i)));
+        } catch (RuntimeException | Error e) {
+          failures[i] = e;
+        } finally {
+          running.countDown();
+        }
+      }
+    }
+
+    /** Waits to the end even when interrupted, and leaves the interruption to the caller. */
+    void await() {
+      boolean interrupted = false;
       while (true) {
         try {
-          return future.get();
+          running.await();
+          break;
         } catch (InterruptedException e) {
           interrupted = true;
         }
       }
-    } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
+      }
+    }
+
+    /** In the order of the tasks, when all have ended. */
+    @SuppressWarnings("NullAway") // a task that did not fail has a result
+    List<T> results() {
+      Throwable first = null;
+      for (Throwable failure : failures) {
+        if (first == null) {
+          first = failure;
+        } else if (failure != null && failure != first) {
+          first.addSuppressed(failure);
+        }
+      }
+      if (first instanceof Error error) {
+        throw error;
+      }
+      if (first instanceof RuntimeException exception) {
+        throw exception;
+      }
+      return (List<T>) results;
+    }
+
+    private static <T> T call(Callable<T> task) {
+      try {
+        return task.call();
+      } catch (RuntimeException e) {
+        throw NativeFailure.explain(e);
+      } catch (OutOfMemoryError e) {
+        throw NativeFailure.explain(e);
+      } catch (Exception e) {
+        throw new IllegalStateException("a task failed", e);
       }
     }
   }

@@ -49,13 +49,24 @@ final class Layers {
    * networks that takes half as long.
    */
   static Tensor linearOfEach(Tensor inputs, Tensor weights, Tensor biases) {
-    if (weights.size(1) == 1) {
-      return torch
-          .mul(inputs, weights.transpose(1, 2))
-          .sum(FIRST_OF_EACH, true, new ScalarTypeOptional())
-          .add_(biases.unsqueeze(2));
-    }
-    return torch.baddbmm(biases.unsqueeze(2), weights, inputs);
+    return isSingle(weights)
+        ? sumOfUnits(inputs.mul(weights.transpose(1, 2)), biases)
+        : torch.baddbmm(biases.unsqueeze(2), weights, inputs);
+  }
+
+  /** The same for inputs that nobody needs any more; they may be overwritten. */
+  static Tensor linearOfEachInPlace(Tensor inputs, Tensor weights, Tensor biases) {
+    return isSingle(weights)
+        ? sumOfUnits(inputs.mul_(weights.transpose(1, 2)), biases)
+        : linearOfEach(inputs, weights, biases);
+  }
+
+  private static boolean isSingle(Tensor weightsOfEach) {
+    return weightsOfEach.size(1) == 1;
+  }
+
+  private static Tensor sumOfUnits(Tensor units, Tensor biases) {
+    return units.sum(FIRST_OF_EACH, true, new ScalarTypeOptional()).add_(biases.unsqueeze(2));
   }
 
   /** x ← φ(x); x itself. */

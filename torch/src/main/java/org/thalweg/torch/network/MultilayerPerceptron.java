@@ -144,7 +144,7 @@ final class MultilayerPerceptron implements Architecture, LinearEntry, Backpropa
     Tensor hidden = answers;
     for (int at = 0; at < parameters.size(); at += 2) {
       Layers.activateInPlace(activation, hidden);
-      hidden = Layers.linearOfEach(hidden, parameters.get(at), parameters.get(at + 1));
+      hidden = Layers.linearOfEachInPlace(hidden, parameters.get(at), parameters.get(at + 1));
     }
     return hidden;
   }

@@ -161,7 +161,7 @@ final class ResidualPerceptron implements Architecture, LinearEntry {
       }
     }
     int last = parameters.size();
-    return Layers.linearOfEach(hidden, parameters.get(last - 2), parameters.get(last - 1));
+    return Layers.linearOfEachInPlace(hidden, parameters.get(last - 2), parameters.get(last - 1));
   }
 
   private Tensor branch(List<Tensor> parameters, Hidden layer, Tensor input) {

@@ -16,13 +16,18 @@ record PointRun(int start, int count, List<Double> leading) {
     List<PointRun> runs = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= coefficients.size(); i++) {
-      List<Double> first = leading(coefficients.get(start));
-      if (i == coefficients.size() || !first.equals(leading(coefficients.get(i)))) {
-        runs.add(new PointRun(start, i - start, first));
+      double[] first = coefficients.get(start);
+      if (i == coefficients.size() || !together(first, coefficients.get(i))) {
+        runs.add(new PointRun(start, i - start, leading(first)));
         start = i;
       }
     }
     return runs;
+  }
+
+  private static boolean together(double[] one, double[] other) {
+    int leading = one.length - 1;
+    return Arrays.equals(one, 0, leading, other, 0, leading);
   }
 
   private static List<Double> leading(double[] coefficients) {

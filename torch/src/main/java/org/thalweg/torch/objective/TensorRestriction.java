@@ -1,7 +1,6 @@
 package org.thalweg.torch.objective;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.linalg.AffineSubspace;
@@ -84,7 +83,13 @@ final class TensorRestriction implements Restriction {
 
   /** Whether this is neither the origin nor the end of a direction. */
   private static boolean isBetween(double[] coefficients) {
-    double sum = Arrays.stream(coefficients).sum();
-    return Arrays.stream(coefficients).anyMatch(c -> c != 0 && c != 1) || sum > 1;
+    int ends = 0;
+    for (double c : coefficients) {
+      if (c != 0 && c != 1) {
+        return true;
+      }
+      ends += c == 1 ? 1 : 0;
+    }
+    return ends > 1;
   }
 }
