@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.thalweg.error.ErrorCode;
@@ -20,7 +18,7 @@ import org.thalweg.error.ThalwegException;
 public final class TensorWorkers implements AutoCloseable {
   private final int count;
   private final int threads;
-  private final @Nullable ExecutorService executor;
+  private @Nullable WaitingThreads others;
 
   public TensorWorkers(int count) {
     this(count, 1);
@@ -41,7 +39,6 @@ public final class TensorWorkers implements AutoCloseable {
     Libtorch.threads(threads);
     this.count = count;
     this.threads = threads;
-    this.executor = count == 1 ? null : Executors.newFixedThreadPool(count - 1, this::thread);
   }
 
   public int count() {
@@ -59,34 +56,32 @@ public final class TensorWorkers implements AutoCloseable {
   public <T> List<T> run(List<? extends Callable<T>> tasks) {
     Libtorch.threads(threads);
     Round<T> round = new Round<>(tasks);
-    ExecutorService pool = executor;
-    if (pool != null) {
-      for (int i = 1; i < Math.min(count, tasks.size()); i++) {
-        pool.execute(round::work);
-      }
+    if (count == 1 || tasks.size() < 2) {
+      round.work();
+      return round.results();
     }
+    WaitingThreads called = others();
+    called.call(round::work);
     round.work();
     round.await();
+    called.forget();
     return round.results();
   }
 
   /** Ends the threads once they are idle. */
   @Override
-  public void close() {
-    if (executor != null) {
-      executor.shutdown();
+  public synchronized void close() {
+    if (others != null) {
+      others.close();
     }
   }
 
-  private Thread thread(Runnable work) {
-    Runnable prepared =
-        () -> {
-          Libtorch.threads(threads);
-          work.run();
-        };
-    Thread thread = new Thread(prepared, "thalweg-tensor-worker");
-    thread.setDaemon(true);
-    return thread;
+  private synchronized WaitingThreads others() {
+    if (others == null) {
+      others =
+          new WaitingThreads(count - 1, "thalweg-tensor-worker", () -> Libtorch.threads(threads));
+    }
+    return others;
   }
 
   /** Some tasks, and what came of each; workers take one after the other. */
@@ -119,6 +114,11 @@ public final class TensorWorkers implements AutoCloseable {
 
     /** Waits to the end even when interrupted, and leaves the interruption to the caller. */
     void await() {
+      long start = System.nanoTime();
+      while (running.getCount() > 0
+          && System.nanoTime() - start < WaitingThreads.ACTIVE_NANOSECONDS) {
+        Thread.onSpinWait();
+      }
       boolean interrupted = false;
       while (true) {
         try {

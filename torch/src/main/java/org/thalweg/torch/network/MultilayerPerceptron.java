@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.thalweg.parameter.ParameterKind;
 import org.thalweg.parameter.ParameterLayout;
 import org.thalweg.parameter.ParameterTensor;
 import org.thalweg.symmetry.UnitAxis;
 import org.thalweg.symmetry.UnitGroup;
+import org.thalweg.torch.engine.TensorWorkers;
 
 /** Linear, activation, …, linear; the names count activations as {@code nn.Sequential} does. */
 final class MultilayerPerceptron implements Architecture, LinearEntry, Backpropagation {
@@ -84,11 +84,13 @@ final class MultilayerPerceptron implements Architecture, LinearEntry, Backpropa
   }
 
   @Override
-  public List<Tensor> forward(List<Tensor> parameters, List<Tensor> inputs) {
+  public List<Tensor> forward(List<Tensor> parameters, List<Tensor> inputs, TensorWorkers workers) {
+    DividedProducts products = new DividedProducts(workers);
     List<Tensor> layers = new ArrayList<>(hiddenLayers + 2);
     layers.add(Layers.flatten(inputs.get(0)));
     for (int layer = 0; layer <= hiddenLayers; layer++) {
-      Tensor output = linear(parameters, layer, layers.get(layer));
+      Tensor weight = parameters.get(2 * layer);
+      Tensor output = products.linear(layers.get(layer), weight, parameters.get(2 * layer + 1));
       layers.add(layer < hiddenLayers ? Layers.activateInPlace(activation, output) : output);
     }
     return layers;
@@ -96,17 +98,22 @@ final class MultilayerPerceptron implements Architecture, LinearEntry, Backpropa
 
   @Override
   public void backward(
-      List<Tensor> parameters, List<Tensor> layers, Tensor answers, List<Tensor> gradient) {
+      List<Tensor> parameters,
+      List<Tensor> layers,
+      Tensor answers,
+      List<Tensor> gradient,
+      TensorWorkers workers) {
+    DividedProducts products = new DividedProducts(workers);
     Tensor outer = answers;
-    for (int layer = hiddenLayers; layer >= 0; layer--) {
+    for (int layer = hiddenLayers; layer > 0; layer--) {
       Tensor input = layers.get(layer);
-      torch.mm_out(gradient.get(2 * layer), outer.t(), input);
       Layers.sumOfRows(outer, gradient.get(2 * layer + 1));
-      if (layer > 0) {
-        Tensor inner = torch.mm(outer, parameters.get(2 * layer));
-        outer = Layers.derivative(activation, inner, input);
-      }
+      Tensor weight = parameters.get(2 * layer);
+      Tensor inner = products.gradients(outer, input, weight, gradient.get(2 * layer));
+      outer = Layers.derivative(activation, inner, input);
     }
+    Layers.sumOfRows(outer, gradient.get(1));
+    products.weightGradient(outer, layers.get(0), gradient.get(0));
   }
 
   @Override

@@ -46,10 +46,11 @@ final class BatchGradient implements AutoCloseable {
       int batchSize,
       int workers) {
     int count = shards(network, batchSize);
-    this.workers = new TensorWorkers(Math.min(workers, count));
+    this.workers = new TensorWorkers(workers);
     int largest = (batchSize + count - 1) / count;
     for (int shard = 0; shard < count; shard++) {
-      shards.add(new ShardGradient(network, loss, batches, theta, precision, largest));
+      shards.add(
+          new ShardGradient(network, loss, batches, theta, precision, largest, this.workers));
     }
   }
 

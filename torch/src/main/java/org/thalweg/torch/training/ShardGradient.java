@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.thalweg.linalg.Precision;
 import org.thalweg.torch.engine.FlatParameters;
 import org.thalweg.torch.engine.TensorArrays;
+import org.thalweg.torch.engine.TensorWorkers;
 import org.thalweg.torch.network.Backpropagation;
 import org.thalweg.torch.network.Network;
 import org.thalweg.torch.objective.Loss;
@@ -26,6 +27,7 @@ final class ShardGradient implements AutoCloseable {
   private final Loss loss;
   private final TrainingBatches batches;
   private final @Nullable Backpropagation direct;
+  private final TensorWorkers workers;
   private final FlatParameters theta;
   private final FlatParameters gradient;
   private final List<Tensor> leaves;
@@ -38,6 +40,7 @@ final class ShardGradient implements AutoCloseable {
 
   /**
    * @param largest samples there may be
+   * @param workers that share in the work
    */
   ShardGradient(
       Network network,
@@ -45,7 +48,9 @@ final class ShardGradient implements AutoCloseable {
       TrainingBatches batches,
       FlatParameters theta,
       Precision precision,
-      int largest) {
+      int largest,
+      TensorWorkers workers) {
+    this.workers = workers;
     this.network = network;
     this.loss = loss;
     this.batches = batches;
@@ -104,14 +109,14 @@ final class ShardGradient implements AutoCloseable {
     List<Tensor> layers;
     Tensor answers;
     try (NoGradGuard guard = new NoGradGuard()) {
-      layers = network.forward(theta.views(), chosen);
+      layers = network.forward(theta.views(), chosen, workers);
       answers = layers.get(layers.size() - 1);
     }
     answers.set_requires_grad(true);
     Tensor sum = loss.sum(answers, wanted);
     Tensor outer = differentiate(sum, new TensorVector(answers)).get(0);
     try (NoGradGuard guard = new NoGradGuard()) {
-      network.backward(theta.views(), layers, outer, gradient.views());
+      network.backward(theta.views(), layers, outer, gradient.views(), workers);
     }
     return sum;
   }

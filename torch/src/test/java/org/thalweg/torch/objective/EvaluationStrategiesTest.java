@@ -31,6 +31,8 @@ class EvaluationStrategiesTest {
     "mlp:7, gelu, sine, mse, 0.01",
     "mlp:16-16-16, tanh, sine, huber, 0",
     "mlp:20, relu, iris, cross-entropy, 0.1",
+    "mlp:9-1-4, tanh, sine, mse, 0",
+    "resmlp:5-1-1-4, tanh, sine, mse, 0",
     "resmlp:20-20, relu, sine, mse, 0",
     "resmlp:20-20, gelu, sine, l1, 0",
     "resmlp:12-20-20, tanh, digits, cross-entropy, 0.02",

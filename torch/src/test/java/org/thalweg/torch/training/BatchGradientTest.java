@@ -41,6 +41,7 @@ class BatchGradientTest {
         "150; 3; RELU; rescnn:3,4",
         "1; 1; RELU; mlp:5",
         "97; 2; TANH; mlp:5,4",
+        "300; 2; RELU; mlp:700,300",
         "97; 2; GELU; mlp:5,4",
         "50; 1; RELU; mlp",
         "97; 2; RELU; resmlp:5,5"
