@@ -17,6 +17,12 @@ import org.thalweg.torch.engine.Libtorch;
  * with the environment in which it was measured.
  */
 public final class BenchmarkReport {
+  /** Of a small network, one after the other. */
+  private static final int SURFACES = 40;
+
+  /** Enough that drawing the directions counts little. */
+  private static final int POINTS_OF_SCRIPT = 16;
+
   private BenchmarkReport() {}
 
   /**
@@ -100,9 +106,11 @@ public final class BenchmarkReport {
     for (String network : chosen) {
       Subject subject = Subject.of(network);
       boolean perceptron = network.startsWith("mlp");
-      int rows = subject.isRegression() || !quick ? ThalwegWork.SIDE : 6;
-      int some = network.contains("64") ? 2 : 4;
-      measurements.of(subject, (perceptron ? rows : some) * ThalwegWork.SIDE);
+      int rows = perceptron ? (quick ? 12 : ThalwegWork.SIDE) : network.contains("64") ? 2 : 4;
+      int points = rows * ThalwegWork.SIDE;
+      measurements.of(
+          subject,
+          subject.isRegression() ? SURFACES * ThalwegWork.SIDE * ThalwegWork.SIDE : points);
     }
     String script = System.getenv("BENCH_RESNET18");
     if (script == null) {
@@ -111,7 +119,7 @@ public final class BenchmarkReport {
           "Skipped: a TorchScript ResNet-18. bench/resnet18.py writes one; its path goes into"
               + " BENCH_RESNET18.");
     } else if (networks.isEmpty() || networks.contains("resnet18")) {
-      measurements.of(Subject.of(script), 4);
+      measurements.of(Subject.of(script), POINTS_OF_SCRIPT);
     }
   }
 

@@ -47,11 +47,11 @@ final class Comparison {
   }
 
   /**
-   * Rounds until the time is up, after each side has run by itself for a tenth of it, and once at
+   * Rounds until the time is up, after each side has run by itself for a quarter of it, and once at
    * least, so that the Java virtual machine has compiled what it will.
    */
   Comparison run(double budgetSeconds) {
-    sides.values().forEach(side -> warmUp(side, budgetSeconds / 10));
+    sides.values().forEach(side -> warmUp(side, budgetSeconds / 4));
     List<String> order = new ArrayList<>(sides.keySet());
     long start = System.nanoTime();
     int rounds = 0;

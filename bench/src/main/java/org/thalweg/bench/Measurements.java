@@ -16,6 +16,27 @@ final class Measurements {
   /** How much of a piece of work each side does in one round. */
   private record Amount(int ours, int plain) {}
 
+  /**
+   * Much of what is soon done: a tenth of a second or more, so that the first moments after a pause
+   * count little.
+   *
+   * @param points of a surface, by the plain loop
+   */
+  private record Amounts(Amount steps, Amount losses, Amount products, int points) {
+    static Amounts of(Subject subject) {
+      if (subject.isRegression()) {
+        return new Amounts(
+            new Amount(3000, 3000), new Amount(5000, 500), new Amount(2000, 300), WHOLE);
+      }
+      if (subject.network().startsWith("mlp")) {
+        return new Amounts(new Amount(200, 200), new Amount(40, 20), new Amount(12, 4), 20);
+      }
+      return subject.script().isPresent()
+          ? new Amounts(new Amount(1, 1), new Amount(2, 2), new Amount(1, 1), 4)
+          : new Amounts(new Amount(50, 20), new Amount(8, 2), new Amount(2, 1), 2);
+    }
+  }
+
   private final Report report;
   private final Machinery machine;
   private final double budget;
@@ -38,33 +59,25 @@ final class Measurements {
     double once = limit(forward, traffic);
     double step =
         3 * limit(subject.operations() * subject.batch(), subject.bytes() * subject.batch());
-    boolean tiny = subject.isRegression();
-    Amount often = new Amount(tiny ? 100 : 1, tiny ? 100 : 1);
+    Amounts amounts = Amounts.of(subject);
     try (ThalwegWork two = new ThalwegWork(subject, 2);
         ThalwegWork one = new ThalwegWork(subject, 1);
         PlainProcess plain = new PlainProcess(subject)) {
       if (subject.script().isEmpty()) {
-        Amount steps = tiny ? new Amount(500, 500) : new Amount(15, 15);
-        row(subject, "training step", times(two, one, plain, Work.TRAINING_STEP, steps), 1, step);
+        Comparison steps = times(two, one, plain, Work.TRAINING_STEP, amounts.steps());
+        row(subject, "training step", steps, 1, step);
       }
-      row(subject, "loss", times(two, one, plain, Work.LOSS, often), 1, once);
-      row(
-          subject,
-          "Hessian product",
-          times(two, one, plain, Work.HESSIAN_PRODUCT, often),
-          1,
-          6 * once);
-      Amount some = new Amount(points, tiny ? 400 : 2);
+      Comparison losses = times(two, one, plain, Work.LOSS, amounts.losses());
+      row(subject, "loss", losses, 1, once);
+      Comparison products = times(two, one, plain, Work.HESSIAN_PRODUCT, amounts.products());
+      row(subject, "Hessian product", products, 1, 6 * once);
+      Amount some = new Amount(points, amounts.points());
       String share =
           points < WHOLE
-              ? String.format(Locale.ROOT, " (%.0f %% measured)", 100.0 * points / WHOLE)
+              ? String.format(Locale.ROOT, " (%.1f %% measured)", 100.0 * points / WHOLE)
               : "";
-      row(
-          subject,
-          "surface 51×51" + share,
-          times(two, one, plain, Work.SURFACE, some),
-          WHOLE,
-          WHOLE * once);
+      Comparison surface = times(two, one, plain, Work.SURFACE, some);
+      row(subject, "surface 51×51" + share, surface, WHOLE, WHOLE * once);
     }
   }
 

@@ -58,7 +58,7 @@ record Subject(String network, String data, Samples samples, int batch, Optional
 
   /** A ResNet-18 as {@code bench/resnet18.py} writes it, on random images. */
   static Subject resnet18(Path file) {
-    return new Subject("ResNet-18", "random images", new RandomImages(32), 0, Optional.of(file));
+    return new Subject("ResNet-18", "random images", new RandomImages(64), 0, Optional.of(file));
   }
 
   private static Samples first(String name, int count) {

@@ -10,7 +10,9 @@ enum Work {
   LOSS((work, often) -> repeated(work::loss, often)),
   /** Hessian-vector products over all samples. */
   HESSIAN_PRODUCT((work, often) -> repeated(work::hessianProduct, often)),
-  /** Points of a surface, in rows of {@link ThalwegWork#SIDE}, or in two shorter ones. */
+  /**
+   * Points of a surface, in rows of {@link ThalwegWork#SIDE} or two shorter ones, or of several.
+   */
   SURFACE(Work::surface);
 
   /** What gives a number, so that nothing can be left out. */
@@ -31,7 +33,9 @@ enum Work {
 
   private static double surface(LandscapeWork work, int points) {
     int columns = Math.min(Math.max(1, points / 2), ThalwegWork.SIDE);
-    return repeated(() -> work.surface(points / columns, columns), 1) / points;
+    int rows = Math.min(points / columns, ThalwegWork.SIDE);
+    int often = Math.max(1, points / (rows * columns));
+    return repeated(() -> work.surface(rows, columns), often) / (rows * columns);
   }
 
   private static double repeated(Computation computation, int often) {

@@ -70,8 +70,12 @@ final class DividedProducts {
   /** The same, and ∂L/∂x = (∂L/∂y)W in the innermost scope. */
   Tensor gradients(Tensor outer, Tensor input, Tensor weight, Tensor gradient) {
     List<Part> parts = parts(weight.size(1), outer.numel());
-    Tensor inner = TensorArrays.empty(outer.scalar_type(), outer.size(0), weight.size(1));
     List<Callable<Boolean>> tasks = weightTasks(outer, input, gradient);
+    if (parts.size() == 1 && tasks.size() == 1) {
+      workers.run(tasks); // by the caller: two small products are not worth another thread
+      return torch.mm(outer, weight);
+    }
+    Tensor inner = TensorArrays.empty(outer.scalar_type(), outer.size(0), weight.size(1));
     tasks.addAll(tasks(parts, part -> torch.mm_out(part.of(inner, 1), outer, part.of(weight, 1))));
     workers.run(tasks);
     return inner;

@@ -92,12 +92,31 @@ final class SampleLosses {
   }
 
   private double standardError(double mean) {
-    double squares = 0;
-    for (double loss : losses) {
-      squares += (loss - mean) * (loss - mean);
-    }
     int n = losses.length;
-    return n < 2 || !loss.tellsSamplesApart() ? Double.NaN : Math.sqrt(squares / (n - 1) / n);
+    if (n < 2 || !loss.tellsSamplesApart()) {
+      return Double.NaN;
+    }
+    // Four sums, because each addition has to wait for the one before it.
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = 0;
+    for (; i + 4 <= n; i += 4) {
+      first += square(losses[i] - mean);
+      second += square(losses[i + 1] - mean);
+      third += square(losses[i + 2] - mean);
+      fourth += square(losses[i + 3] - mean);
+    }
+    double squares = (first + second) + (third + fourth);
+    for (; i < n; i++) {
+      squares += square(losses[i] - mean);
+    }
+    return Math.sqrt(squares / (n - 1) / n);
+  }
+
+  private static double square(double value) {
+    return value * value;
   }
 
   /** By halves, so that rounding grows with the logarithm of their number. */
