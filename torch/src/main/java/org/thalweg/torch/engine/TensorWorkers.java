@@ -18,7 +18,7 @@ import org.thalweg.error.ThalwegException;
 public final class TensorWorkers implements AutoCloseable {
   private final int count;
   private final int threads;
-  private @Nullable WaitingThreads others;
+  private final List<WaitingThread> others = new ArrayList<>();
 
   public TensorWorkers(int count) {
     this(count, 1);
@@ -56,32 +56,30 @@ public final class TensorWorkers implements AutoCloseable {
   public <T> List<T> run(List<? extends Callable<T>> tasks) {
     Libtorch.threads(threads);
     Round<T> round = new Round<>(tasks);
-    if (count == 1 || tasks.size() < 2) {
-      round.work();
-      return round.results();
-    }
-    WaitingThreads called = others();
-    called.call(round::work);
+    List<WaitingThread> called = others(Math.min(count, tasks.size()) - 1);
+    called.forEach(thread -> thread.call(round::work));
     round.work();
     round.await();
-    called.forget();
+    called.forEach(WaitingThread::forget);
     return round.results();
   }
 
   /** Ends the threads once they are idle. */
   @Override
   public synchronized void close() {
-    if (others != null) {
-      others.close();
-    }
+    others.forEach(WaitingThread::close);
   }
 
-  private synchronized WaitingThreads others() {
-    if (others == null) {
-      others =
-          new WaitingThreads(count - 1, "thalweg-tensor-worker", () -> Libtorch.threads(threads));
+  /** So many threads beside the caller, started when first needed. */
+  private synchronized List<WaitingThread> others(int wanted) {
+    if (wanted < 1) {
+      return List.of();
     }
-    return others;
+    while (others.size() < wanted) {
+      others.add(
+          new WaitingThread("thalweg-tensor-worker", () -> Libtorch.threads(threads)).start());
+    }
+    return List.copyOf(others.subList(0, wanted));
   }
 
   /** Some tasks, and what came of each; workers take one after the other. */
@@ -116,7 +114,7 @@ public final class TensorWorkers implements AutoCloseable {
     void await() {
       long start = System.nanoTime();
       while (running.getCount() > 0
-          && System.nanoTime() - start < WaitingThreads.ACTIVE_NANOSECONDS) {
+          && System.nanoTime() - start < WaitingThread.ACTIVE_NANOSECONDS) {
         Thread.onSpinWait();
       }
       boolean interrupted = false;

@@ -4,81 +4,78 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class WaitingThreadsTest {
-  /** Shorter than threads wait actively, and longer. */
+class WaitingThreadTest {
+  /** Shorter than the thread waits actively, and longer. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 3})
-  void everyThreadRunsWhatIsCalled(int pauseMilliseconds) throws Exception {
-    try (WaitingThreads threads = new WaitingThreads(3, "test", () -> {})) {
+  @ValueSource(ints = {0, 2, 12})
+  void runsWhateverIsCalled(int pauseMilliseconds) throws Exception {
+    try (WaitingThread thread = new WaitingThread("test", () -> {}).start()) {
       for (int round = 0; round < 50; round++) {
         Thread.sleep(pauseMilliseconds);
-        Set<Thread> seen = Collections.synchronizedSet(new HashSet<>());
-        CountDownLatch ran = new CountDownLatch(3);
-        threads.call(
+        CountDownLatch ran = new CountDownLatch(1);
+        AtomicReference<Thread> runner = new AtomicReference<>();
+        thread.call(
             () -> {
-              seen.add(Thread.currentThread());
+              runner.set(Thread.currentThread());
               ran.countDown();
             });
         assertThat(ran.await(30, TimeUnit.SECONDS)).as("round %d", round).isTrue();
-        assertThat(seen).hasSize(3).doesNotContain(Thread.currentThread());
+        assertThat(runner.get().getName()).isEqualTo("test");
       }
     }
   }
 
   @Test
-  void aThreadThatIsBusyMissesACallAndTakesTheNext() throws Exception {
+  void aBusyThreadMissesACallThatIsForgottenAndTakesTheNext() throws Exception {
     CountDownLatch busy = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     CountDownLatch last = new CountDownLatch(1);
-    try (WaitingThreads threads = new WaitingThreads(1, "test", () -> {})) {
-      threads.call(
+    AtomicBoolean missed = new AtomicBoolean(true);
+    try (WaitingThread thread = new WaitingThread("test", () -> {}).start()) {
+      thread.call(
           () -> {
             busy.countDown();
             await(go);
           });
       await(busy);
-      threads.call(
-          () -> {
-            throw new AssertionError("forgotten before any thread was free");
-          });
-      threads.forget();
-      threads.call(last::countDown);
+      thread.call(() -> missed.set(false));
+      thread.forget();
+      thread.call(last::countDown);
       go.countDown();
       assertThat(last.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(missed).isTrue();
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 20})
-  void threadsEndWhenClosedAwakeOrAsleep(int pauseMilliseconds) throws Exception {
-    Set<Thread> started = Collections.synchronizedSet(new HashSet<>());
-    CountDownLatch all = new CountDownLatch(2);
-    WaitingThreads threads =
-        new WaitingThreads(
-            2,
-            "test",
-            () -> {
-              started.add(Thread.currentThread());
-              all.countDown();
-            });
-    await(all);
+  void endsWhenClosedAwakeOrAsleep(int pauseMilliseconds) throws Exception {
+    AtomicReference<Thread> started = new AtomicReference<>();
+    CountDownLatch prepared = new CountDownLatch(1);
+    WaitingThread thread =
+        new WaitingThread(
+                "test",
+                () -> {
+                  started.set(Thread.currentThread());
+                  prepared.countDown();
+                })
+            .start();
+    await(prepared);
     Thread.sleep(pauseMilliseconds);
-    threads.close();
-    for (Thread thread : started) {
-      thread.join(30_000);
-      assertThat(thread.isAlive()).isFalse();
-    }
+    thread.close();
+    started.get().join(30_000);
+    assertThat(started.get().isAlive()).isFalse();
   }
 
   @Test
