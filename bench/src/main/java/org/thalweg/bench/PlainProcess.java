@@ -59,7 +59,7 @@ public final class PlainProcess implements AutoCloseable {
     BufferedReader questions =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = questions.readLine(); line != null; line = questions.readLine()) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", 3);
       PlainWork side =
           sides.computeIfAbsent(
               Integer.valueOf(words[0]), threads -> new PlainWork(subject, threads));

@@ -1,34 +1,31 @@
 package org.thalweg.bench;
 
-import java.util.function.ToDoubleBiFunction;
-
 /** A piece of work that is timed, and how: so much of it, in seconds for one operation. */
 enum Work {
   /** Optimizer steps. */
-  TRAINING_STEP((work, steps) -> work.trainingStep(steps)),
+  TRAINING_STEP,
   /** Mean losses over all samples. */
-  LOSS((work, often) -> repeated(work::loss, often)),
+  LOSS,
   /** Hessian-vector products over all samples. */
-  HESSIAN_PRODUCT((work, often) -> repeated(work::hessianProduct, often)),
+  HESSIAN_PRODUCT,
   /**
    * Points of a surface, in rows of {@link ThalwegWork#SIDE} or two shorter ones, or of several.
    */
-  SURFACE(Work::surface);
+  SURFACE;
 
   /** What gives a number, so that nothing can be left out. */
   private interface Computation {
     double run();
   }
 
-  private final ToDoubleBiFunction<LandscapeWork, Integer> seconds;
-
-  Work(ToDoubleBiFunction<LandscapeWork, Integer> seconds) {
-    this.seconds = seconds;
-  }
-
   /** Seconds for one operation when so many are done one after the other. */
   double seconds(LandscapeWork work, int amount) {
-    return seconds.applyAsDouble(work, amount);
+    return switch (this) {
+      case TRAINING_STEP -> work.trainingStep(amount);
+      case LOSS -> repeated(work::loss, amount);
+      case HESSIAN_PRODUCT -> repeated(work::hessianProduct, amount);
+      case SURFACE -> surface(work, amount);
+    };
   }
 
   private static double surface(LandscapeWork work, int points) {

@@ -148,7 +148,7 @@ public final class TensorWorkers implements AutoCloseable {
       if (first instanceof RuntimeException exception) {
         throw exception;
       }
-      return (List<T>) results;
+      return results;
     }
 
     private static <T> T call(Callable<T> task) {

@@ -15,8 +15,14 @@ final class WaitingThread implements AutoCloseable {
 
   private static final int LOOKS_BETWEEN_YIELDS = 64;
 
-  /** What is to be run; one object for each time. */
-  private record Call(Runnable work) {}
+  /** What is to be run; one object for each time, equal to no other. */
+  private static final class Call {
+    private final Runnable work;
+
+    Call(Runnable work) {
+      this.work = work;
+    }
+  }
 
   private static final Call NOTHING = new Call(() -> {});
 
@@ -72,11 +78,12 @@ final class WaitingThread implements AutoCloseable {
     Call known = NOTHING;
     while (!closed) {
       known = next(known);
-      known.work().run();
+      known.work.run();
     }
   }
 
   /** The next call after this one, or nothing if the thread is to end. */
+  @SuppressWarnings("ThreadPriorityCheck") // yields as a courtesy; nothing relies on it
   private Call next(Call known) {
     long start = System.nanoTime();
     for (int look = 1; !closed; look++) {

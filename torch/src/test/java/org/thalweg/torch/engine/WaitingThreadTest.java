@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,15 +24,9 @@ class WaitingThreadTest {
     try (WaitingThread thread = new WaitingThread("test", () -> {}).start()) {
       for (int round = 0; round < 50; round++) {
         Thread.sleep(pauseMilliseconds);
-        CountDownLatch ran = new CountDownLatch(1);
-        AtomicReference<Thread> runner = new AtomicReference<>();
-        thread.call(
-            () -> {
-              runner.set(Thread.currentThread());
-              ran.countDown();
-            });
-        assertThat(ran.await(30, TimeUnit.SECONDS)).as("round %d", round).isTrue();
-        assertThat(runner.get().getName()).isEqualTo("test");
+        BlockingQueue<String> ran = new ArrayBlockingQueue<>(1);
+        thread.call(() -> ran.add(Thread.currentThread().getName()));
+        assertThat(ran.poll(30, TimeUnit.SECONDS)).as("round %d", round).isEqualTo("test");
       }
     }
   }
@@ -61,21 +56,14 @@ class WaitingThreadTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 20})
   void endsWhenClosedAwakeOrAsleep(int pauseMilliseconds) throws Exception {
-    AtomicReference<Thread> started = new AtomicReference<>();
-    CountDownLatch prepared = new CountDownLatch(1);
+    BlockingQueue<Thread> started = new ArrayBlockingQueue<>(1);
     WaitingThread thread =
-        new WaitingThread(
-                "test",
-                () -> {
-                  started.set(Thread.currentThread());
-                  prepared.countDown();
-                })
-            .start();
-    await(prepared);
+        new WaitingThread("test", () -> started.add(Thread.currentThread())).start();
+    Thread running = started.take();
     Thread.sleep(pauseMilliseconds);
     thread.close();
-    started.get().join(30_000);
-    assertThat(started.get().isAlive()).isFalse();
+    running.join(30_000);
+    assertThat(running.isAlive()).isFalse();
   }
 
   @Test
