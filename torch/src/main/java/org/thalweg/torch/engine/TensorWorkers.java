@@ -112,10 +112,8 @@ public final class TensorWorkers implements AutoCloseable {
 
     /** Waits to the end even when interrupted, and leaves the interruption to the caller. */
     void await() {
-      long start = System.nanoTime();
-      while (running.getCount() > 0
-          && System.nanoTime() - start < WaitingThread.ACTIVE_NANOSECONDS) {
-        Thread.onSpinWait();
+      if (WaitingThread.waitActively(() -> running.getCount() == 0)) {
+        return;
       }
       boolean interrupted = false;
       while (true) {

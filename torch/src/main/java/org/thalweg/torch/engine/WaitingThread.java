@@ -1,6 +1,7 @@
 package org.thalweg.torch.engine;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * A daemon thread that runs something whenever it is told, and waits between: actively for some
@@ -10,8 +11,8 @@ import java.util.concurrent.locks.LockSupport;
  * at once.
  */
 final class WaitingThread implements AutoCloseable {
-  /** How long it is worth waiting actively; others may have the processor meanwhile. */
-  static final long ACTIVE_NANOSECONDS = 5_000_000;
+  /** How long it is worth waiting actively. */
+  private static final long ACTIVE_NANOSECONDS = 5_000_000;
 
   private static final int LOOKS_BETWEEN_YIELDS = 64;
 
@@ -83,29 +84,42 @@ final class WaitingThread implements AutoCloseable {
   }
 
   /** The next call after this one, or nothing if the thread is to end. */
-  @SuppressWarnings("ThreadPriorityCheck") // yields as a courtesy; nothing relies on it
   private Call next(Call known) {
+    while (!waitActively(() -> closed || isOther(known))) {
+      sleep(known);
+    }
+    return closed ? NOTHING : latest;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a call is equal to no other
+  private boolean isOther(Call known) {
+    return latest != known;
+  }
+
+  /**
+   * Looks again and again for a few milliseconds, and lets others have the processor meanwhile.
+   *
+   * @return whether it has come true
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // yields as a courtesy; nothing relies on it
+  static boolean waitActively(BooleanSupplier condition) {
     long start = System.nanoTime();
-    for (int look = 1; !closed; look++) {
-      Call call = latest;
-      if (call != known) {
-        return call;
-      }
+    for (int look = 1; !condition.getAsBoolean(); look++) {
       if (look % LOOKS_BETWEEN_YIELDS != 0) {
         Thread.onSpinWait();
       } else if (System.nanoTime() - start < ACTIVE_NANOSECONDS) {
         Thread.yield();
       } else {
-        sleep(known);
+        return false;
       }
     }
-    return NOTHING;
+    return true;
   }
 
   /** Until woken, perhaps for nothing. */
   private void sleep(Call known) {
     asleep = true;
-    if (latest == known && !closed) {
+    if (!closed && !isOther(known)) {
       LockSupport.park(this);
     }
     asleep = false;
