@@ -48,13 +48,18 @@ public final class TensorWorkers implements AutoCloseable {
   /**
    * Runs all tasks and returns their results in the order of the tasks. Returns, also with an
    * exception, only when no task is running any more, since tasks may use native memory of the
-   * caller.
+   * caller. Alone, the caller stops at the first failure; several workers go on with the others.
    *
    * @throws RuntimeException what the first failed task threw, in the order of the tasks; {@code
    *     OUT_OF_MEMORY} if libtorch found none
    */
   public <T> List<T> run(List<? extends Callable<T>> tasks) {
     Libtorch.threads(threads);
+    if (count == 1 || tasks.size() < 2) {
+      List<T> results = new ArrayList<>(tasks.size());
+      tasks.forEach(task -> results.add(call(task)));
+      return results;
+    }
     Round<T> round = new Round<>(tasks);
     List<WaitingThread> called = others(Math.min(count, tasks.size()) - 1);
     called.forEach(thread -> thread.call(round::work));
@@ -72,14 +77,23 @@ public final class TensorWorkers implements AutoCloseable {
 
   /** So many threads beside the caller, started when first needed. */
   private synchronized List<WaitingThread> others(int wanted) {
-    if (wanted < 1) {
-      return List.of();
-    }
     while (others.size() < wanted) {
       others.add(
           new WaitingThread("thalweg-tensor-worker", () -> Libtorch.threads(threads)).start());
     }
     return List.copyOf(others.subList(0, wanted));
+  }
+
+  private static <T> T call(Callable<T> task) {
+    try {
+      return task.call();
+    } catch (RuntimeException e) {
+      throw NativeFailure.explain(e);
+    } catch (OutOfMemoryError e) {
+      throw NativeFailure.explain(e);
+    } catch (Exception e) {
+      throw new IllegalStateException("a task failed", e);
+    }
   }
 
   /** Some tasks, and what came of each; workers take one after the other. */
@@ -147,18 +161,6 @@ public final class TensorWorkers implements AutoCloseable {
         throw exception;
       }
       return results;
-    }
-
-    private static <T> T call(Callable<T> task) {
-      try {
-        return task.call();
-      } catch (RuntimeException e) {
-        throw NativeFailure.explain(e);
-      } catch (OutOfMemoryError e) {
-        throw NativeFailure.explain(e);
-      } catch (Exception e) {
-        throw new IllegalStateException("a task failed", e);
-      }
     }
   }
 }
