@@ -2,6 +2,8 @@ package org.thalweg.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.thalweg.study.design.BundledStudies;
 import org.thalweg.study.design.Scale;
 import org.thalweg.study.design.Study;
@@ -22,8 +24,9 @@ final class StudyList {
     ArrayNode all = document.putArray("studies");
     lines.add(("%-" + width + "s  %5s  %5s  %s").formatted("name", "quick", "paper", "title"));
     for (String name : BundledStudies.names()) {
-      Study quick = BundledStudies.read(name, Scale.QUICK).orElseThrow();
-      Study paper = BundledStudies.read(name, Scale.PAPER).orElseThrow();
+      Map<Scale, Study> scales = BundledStudies.scales(name).orElseThrow();
+      Study quick = Objects.requireNonNull(scales.get(Scale.QUICK));
+      Study paper = Objects.requireNonNull(scales.get(Scale.PAPER));
       lines.add(
           ("%-" + width + "s  %5d  %5d  %s")
               .formatted(name, quick.trials().size(), paper.trials().size(), quick.title()));

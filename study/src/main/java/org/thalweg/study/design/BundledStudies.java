@@ -1,6 +1,7 @@
 package org.thalweg.study.design;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The studies that come with Thalweg: those of the five reports. */
@@ -33,6 +34,11 @@ public final class BundledStudies {
     return NAMES.contains(name)
         ? Optional.of(Resources.text("bundled/" + name + ".yaml"))
         : Optional.empty();
+  }
+
+  /** One of them at every scale; empty if there is none of that name. */
+  public static Optional<Map<Scale, Study>> scales(String name) {
+    return text(name).map(text -> StudyFile.read(name + ".yaml", text));
   }
 
   /** One of them at a scale; empty if there is none of that name. */

@@ -20,7 +20,7 @@ public final class ProbeOptions {
 
   /** Reads the resource. */
   public static ProbeOptions load() {
-    YamlMapping all = Resources.yaml("probes.yaml").mapping();
+    YamlMapping all = Resources.probes();
     Map<String, OptionKind> common = kinds(all.require(COMMON, "").mapping());
     Map<String, Map<String, OptionKind>> probes = new LinkedHashMap<>();
     all.entries()

@@ -20,7 +20,27 @@ final class Resources {
     }
   }
 
-  static YamlNode yaml(String name) {
-    return YamlFile.read(name, text(name));
+  /** The quantities that need no definition. */
+  static YamlMapping quantities() {
+    return Quantities.ALL;
+  }
+
+  /** What each probe may be asked for. */
+  static YamlMapping probes() {
+    return Probes.ALL;
+  }
+
+  private static YamlMapping yaml(String name) {
+    return YamlFile.read(name, text(name)).mapping();
+  }
+
+  /** Read when first needed, and once: every study asks for it. */
+  private static final class Quantities {
+    static final YamlMapping ALL = yaml("quantities.yaml");
+  }
+
+  /** Read when first needed, and once: every study asks for it. */
+  private static final class Probes {
+    static final YamlMapping ALL = yaml("probes.yaml");
   }
 }

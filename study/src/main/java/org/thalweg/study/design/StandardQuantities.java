@@ -21,8 +21,7 @@ final class StandardQuantities {
     probes.forEach(plan -> plans.put(plan.name(), plan));
     pairs.forEach(pair -> plans.put(pair.connect().name(), pair.connect()));
     this.cells = cells;
-    Resources.yaml("quantities.yaml")
-        .mapping()
+    Resources.quantities()
         .entries()
         .forEach(
             (name, node) ->

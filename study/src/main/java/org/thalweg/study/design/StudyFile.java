@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
@@ -38,10 +40,21 @@ public final class StudyFile {
    * @param name of the file, for messages
    */
   public static Study read(String name, String text, Scale scale) {
+    Study wanted = read(name, text).get(scale);
+    if (wanted == null) {
+      throw new IllegalArgumentException(scale.text());
+    }
+    return wanted;
+  }
+
+  /** The study at every scale: a file that is wrong at one of them is wrong. */
+  static Map<Scale, Study> read(String name, String text) {
     YamlMapping all = YamlFile.read(name, text).mapping();
-    Study quick = new StudyReader(at(all, Scale.QUICK), Scale.QUICK, text).read();
-    Study paper = new StudyReader(at(all, Scale.PAPER), Scale.PAPER, text).read();
-    return scale == Scale.QUICK ? quick : paper;
+    Map<Scale, Study> scales = new EnumMap<>(Scale.class);
+    for (Scale scale : Scale.values()) {
+      scales.put(scale, new StudyReader(at(all, scale), scale, text).read());
+    }
+    return scales;
   }
 
   /** The file as it is at a scale. */
