@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.thalweg.torch.engine.Libtorch;
 
 /**
@@ -33,18 +32,7 @@ public final class PeakMemory {
 
   /** Megabytes at the peak; NaN where the system does not tell. */
   static double megabytes(String network, int workers) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    PeakMemory.class.getName(),
-                    network,
-                    String.valueOf(workers)))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process process = JavaProcess.of(PeakMemory.class, network, String.valueOf(workers)).start();
     try (BufferedReader output =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -7,8 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.thalweg.torch.engine.Libtorch;
@@ -27,18 +25,8 @@ public final class PlainProcess implements AutoCloseable {
   private final BufferedReader answers;
 
   PlainProcess(Subject subject) {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PlainProcess.class.getName(),
-                subject.word()));
+    ProcessBuilder builder = JavaProcess.of(PlainProcess.class, subject.word());
     builder.environment().put(ONE_ARENA, "1");
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     try {
       process = builder.start();
     } catch (IOException e) {

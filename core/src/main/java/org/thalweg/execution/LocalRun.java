@@ -61,9 +61,12 @@ final class LocalRun {
   /** Returns when all threads have ended; throws the first failure of any of them. */
   void run() {
     report(0);
+    if (pending.length == 0) {
+      return;
+    }
     int pieces = (pending.length + piece - 1) / piece;
     int others = Math.min(options.workers(), pieces) - 1;
-    CountDownLatch running = new CountDownLatch(Math.max(0, others));
+    CountDownLatch running = new CountDownLatch(others);
     for (int i = 0; i < others; i++) {
       start("thalweg-" + plan.activity() + "-" + (i + 1), running);
     }

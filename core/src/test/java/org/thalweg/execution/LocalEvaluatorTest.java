@@ -160,6 +160,15 @@ class LocalEvaluatorTest {
     assertThat(found.evaluations()).isEqualTo(complete.evaluations());
   }
 
+  @Test
+  void whatIsKnownTakesNoReplica() {
+    evaluate(objective, ledger, ExecutionOptions.defaults());
+    int made = objective.replicasMade();
+    assertThat(made).isPositive();
+    evaluate(objective, ledger, ExecutionOptions.defaults().withWorkers(3));
+    assertThat(objective.replicasMade()).isEqualTo(made);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void interruptingTheCallerCancels(int workers) {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.thalweg.error.ErrorCode;
 import org.thalweg.error.ThalwegException;
 
@@ -40,11 +41,7 @@ public final class StudyFile {
    * @param name of the file, for messages
    */
   public static Study read(String name, String text, Scale scale) {
-    Study wanted = read(name, text).get(scale);
-    if (wanted == null) {
-      throw new IllegalArgumentException(scale.text());
-    }
-    return wanted;
+    return Objects.requireNonNull(read(name, text).get(scale));
   }
 
   /** The study at every scale: a file that is wrong at one of them is wrong. */
